@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { attributionColumns, currency, id, instant, minor } from './columns.ts';
+import { supporters } from './supporters.ts';
+
+/** One gift of money, from the moment the form is posted. */
+export const donations = pgTable(
+  'donations',
+  {
+    id: id(),
+    /** pending: Checkout is open. processing: a bank debit is on its way. */
+    status: text({ enum: ['pending', 'processing', 'paid', 'failed', 'expired'] }).notNull(),
+    supporterId: uuid().references(() => supporters.id),
+    /** Did this order make the supporter's row? Only then may its browser be signed in. */
+    madeSupporter: boolean().notNull().default(false),
+    stripeCustomerId: text(),
+    /** What is charged, fee cover included. */
+    amountMinor: minor().notNull(),
+    feeCoverMinor: minor().notNull().default(0),
+    currency: currency().notNull(),
+    /** Sum of succeeded refunds and lost disputes. */
+    returnedMinor: minor().notNull().default(0),
+    checkoutId: text(),
+    checkoutUrl: text(),
+    checkoutExpiresAt: instant(),
+    paymentIntentId: text(),
+    /** The browser's name for this attempt: a second click finds the first row. */
+    attemptKey: text(),
+    /** Hash of the cookie of the browser that started it: only it may be signed in afterwards. */
+    browserHash: text(),
+    isAnonymous: boolean().notNull().default(false),
+    displayName: text(),
+    note: text(),
+    locale: text().notNull(),
+    country: text(),
+    /** Where to lead the reader back: a path of ours. */
+    returnTo: text(),
+    ...attributionColumns,
+    createdAt: instant().notNull(),
+    paidAt: instant(),
+    failureCode: text(),
+  },
+  (t) => [
+    uniqueIndex('donations_checkout_key').on(t.checkoutId),
+    uniqueIndex('donations_payment_intent_key').on(t.paymentIntentId),
+    uniqueIndex('donations_attempt_key').on(t.attemptKey),
+    index('donations_supporter_idx').on(t.supporterId, t.createdAt.desc()),
+    index('donations_paid_idx')
+      .on(t.paidAt.desc())
+      .where(sql`paid_at is not null`),
+    index('donations_article_idx')
+      .on(t.articleId)
+      .where(sql`paid_at is not null`),
+    check('donations_amount_positive', sql`${t.amountMinor} > 0 and ${t.feeCoverMinor} >= 0`),
+    check('donations_paid_has_instant', sql`(${t.status} = 'paid') = (${t.paidAt} is not null)`),
+  ],
+);

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  check,
+  index,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { attributionColumns, currency, id, instant, minor } from './columns.ts';
+
+/**
+ * One movement of money as Stripe tells it. Amounts are signed from the newsroom's side: a charge
+ * is positive, a refund or a dispute negative. The settlement columns are Stripe's own figures
+ * (its balance transaction) and stay null until Stripe has them.
+ */
+export const payments = pgTable(
+  'payments',
+  {
+    id: id(),
+    kind: text({
+      enum: ['charge', 'refund', 'refund_failure', 'dispute', 'dispute_reversal'],
+    }).notNull(),
+    /** ch_, re_, du_: unique together with the kind. */
+    stripeObjectId: text().notNull(),
+    stripeBalanceTransactionId: text(),
+    stripeChargeId: text().notNull(),
+    stripePaymentIntentId: text(),
+    stripeInvoiceId: text(),
+    source: text({ enum: ['donation', 'membership', 'gift'] }).notNull(),
+    /** The donation, membership or gift it pays for. */
+    sourceId: uuid().notNull(),
+    supporterId: uuid(),
+    amountMinor: minor().notNull(),
+    currency: currency().notNull(),
+    settlementCurrency: currency(),
+    settlementGrossMinor: minor(),
+    /** Always positive when Stripe keeps something. */
+    feeMinor: minor(),
+    netMinor: minor(),
+    exchangeRate: numeric(),
+    country: text(),
+    articleId: attributionColumns.articleId,
+    askId: attributionColumns.askId,
+    campaignId: attributionColumns.campaignId,
+    occurredAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('payments_fact_key').on(t.kind, t.stripeObjectId),
+    uniqueIndex('payments_balance_transaction_key').on(t.stripeBalanceTransactionId),
+    index('payments_occurred_idx').on(t.occurredAt.desc(), t.id),
+    index('payments_supporter_idx').on(t.supporterId, t.occurredAt.desc()),
+    index('payments_source_idx').on(t.source, t.sourceId, t.occurredAt.desc()),
+    index('payments_charge_idx').on(t.stripeChargeId),
+    index('payments_campaign_idx').on(t.campaignId, t.currency),
+    index('payments_article_idx').on(t.articleId, t.occurredAt),
+    index('payments_unsettled_idx')
+      .on(t.recordedAt)
+      .where(sql`stripe_balance_transaction_id is null`),
+    check(
+      'payments_settled_whole',
+      sql`num_nonnulls(stripe_balance_transaction_id, settlement_currency, settlement_gross_minor, fee_minor, net_minor) in (0, 5)`,
+    ),
+    check(
+      'payments_net_adds_up',
+      sql`net_minor is null or net_minor = settlement_gross_minor - fee_minor`,
+    ),
+  ],
+);
+
+/**
+ * One balanced transaction of the double-entry ledger. Append only: triggers refuse updates and
+ * deletes, and a deferred one refuses a transaction whose entries do not sum to zero per currency.
+ */
+export const ledgerTransactions = pgTable(
+  'ledger_transactions',
+  {
+    id: id(),
+    /** What it records ('charge', 'settlement', ...), unique together with the Stripe object. */
+    fact: text().notNull(),
+    stripeObjectId: text().notNull(),
+    paymentId: uuid().references(() => payments.id),
+    occurredAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('ledger_transactions_fact_key').on(t.fact, t.stripeObjectId),
+    index('ledger_transactions_payment_idx').on(t.paymentId),
+    index('ledger_transactions_occurred_idx').on(t.occurredAt),
+  ],
+);
+
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    transactionId: uuid()
+      .notNull()
+      .references(() => ledgerTransactions.id),
+    account: text({
+      enum: [
+        'stripe_balance',
+        'stripe_fees',
+        'stripe_clearing',
+        'donation_income',
+        'membership_income',
+        'gift_income',
+        'refunds',
+        'disputes',
+        'bank',
+      ],
+    }).notNull(),
+    /** Debit positive, credit negative. */
+    amountMinor: minor().notNull(),
+    currency: currency().notNull(),
+  },
+  (t) => [
+    index('ledger_entries_transaction_idx').on(t.transactionId),
+    index('ledger_entries_account_idx').on(t.account, t.currency),
+  ],
+);

@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { attributionColumns, currency, id, instant, minor } from './columns.ts';
+import { supporters } from './supporters.ts';
+
+type Translated = { en: string; uk: string };
+
+export const tiers = pgTable('tiers', {
+  id: id(),
+  slug: text().notNull().unique(),
+  /** Higher opens more. */
+  rank: integer().notNull(),
+  name: jsonb().$type<Translated>().notNull(),
+  description: jsonb().$type<Translated>().notNull(),
+  perks: text().array().notNull(),
+  isActive: boolean().notNull().default(true),
+});
+
+/** The least that a tier costs, per currency and interval. */
+export const tierPrices = pgTable(
+  'tier_prices',
+  {
+    tierId: uuid()
+      .notNull()
+      .references(() => tiers.id),
+    currency: currency().notNull(),
+    interval: text({ enum: ['month', 'year'] }).notNull(),
+    minimumMinor: minor().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tierId, t.currency, t.interval] })],
+);
+
+/** A recurring gift, from the moment the form is posted. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: id(),
+    /**
+     * pending and expired are ours (Checkout open, Checkout expired); the others are the
+     * subscription's own statuses: https://docs.stripe.com/api/subscriptions/object#subscription_object-status
+     */
+    status: text({
+      enum: [
+        'pending',
+        'expired',
+        'incomplete',
+        'incomplete_expired',
+        'trialing',
+        'active',
+        'past_due',
+        'unpaid',
+        'paused',
+        'canceled',
+      ],
+    }).notNull(),
+    supporterId: uuid().references(() => supporters.id),
+    /** Did this order make the supporter's row? Only then may its browser be signed in. */
+    madeSupporter: boolean().notNull().default(false),
+    stripeCustomerId: text(),
+    stripeSubscriptionId: text(),
+    tierId: uuid()
+      .notNull()
+      .references(() => tiers.id),
+    interval: text({ enum: ['month', 'year'] }).notNull(),
+    /** What is charged each interval, fee cover included. */
+    amountMinor: minor().notNull(),
+    feeCoverMinor: minor().notNull().default(0),
+    currency: currency().notNull(),
+    currentPeriodStart: instant(),
+    currentPeriodEnd: instant(),
+    /** Set when a cancellation is scheduled: the day it ends. */
+    cancelAt: instant(),
+    cancelRequestedAt: instant(),
+    cancelReason: text(),
+    pastDueSince: instant(),
+    startedAt: instant(),
+    endedAt: instant(),
+    /** Why it ended, in Stripe's words (cancellation_requested, payment_failed, payment_disputed) or `duplicate`. */
+    endedBecause: text(),
+    checkoutId: text(),
+    checkoutUrl: text(),
+    checkoutExpiresAt: instant(),
+    attemptKey: text(),
+    browserHash: text(),
+    isAnonymous: boolean().notNull().default(false),
+    displayName: text(),
+    note: text(),
+    locale: text().notNull(),
+    country: text(),
+    returnTo: text(),
+    ...attributionColumns,
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('memberships_checkout_key').on(t.checkoutId),
+    uniqueIndex('memberships_subscription_key').on(t.stripeSubscriptionId),
+    uniqueIndex('memberships_attempt_key').on(t.attemptKey),
+    index('memberships_supporter_idx').on(t.supporterId, t.createdAt.desc()),
+    index('memberships_status_idx').on(t.status),
+    index('memberships_started_idx').on(t.startedAt.desc()),
+    check('memberships_amount_positive', sql`${t.amountMinor} > 0 and ${t.feeCoverMinor} >= 0`),
+  ],
+);
+
+/** What a membership's amount was from when: recurring revenue is counted from these. Append only. */
+export const membershipChanges = pgTable(
+  'membership_changes',
+  {
+    id: id(),
+    membershipId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    at: instant().notNull(),
+    kind: text({
+      enum: [
+        'started',
+        'amount_changed',
+        'ended',
+        'cancel_scheduled',
+        'cancel_undone',
+        'payment_failed',
+        'recovered',
+      ],
+    }).notNull(),
+    fromMonthlyMinor: minor().notNull(),
+    toMonthlyMinor: minor().notNull(),
+    currency: currency().notNull(),
+  },
+  (t) => [
+    uniqueIndex('membership_changes_once_key').on(t.membershipId, t.kind, t.at),
+    index('membership_changes_at_idx').on(t.at),
+  ],
+);

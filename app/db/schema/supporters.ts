@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { id, instant } from './columns.ts';
+
+/** A person who has given at least once, or who signs in. */
+export const supporters = pgTable(
+  'supporters',
+  {
+    id: id(),
+    /** Lower case, trimmed. */
+    email: text().notNull(),
+    name: text(),
+    /** How the thank-you wall names them; null = not named. */
+    publicName: text(),
+    locale: text().notNull().default('en'),
+    country: text(),
+    createdAt: instant().notNull(),
+    /** When they first proved that the address is theirs. */
+    emailVerifiedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('supporters_email_key').on(t.email),
+    index('supporters_created_at_idx').on(t.createdAt.desc(), t.id),
+    index('supporters_email_search_idx').using('gin', sql`${t.email} gin_trgm_ops`),
+    index('supporters_name_search_idx').using('gin', sql`${t.name} gin_trgm_ops`),
+  ],
+);
+
+/** A person may be several customers at Stripe: each checkout without sign-in makes one. */
+export const stripeCustomers = pgTable(
+  'stripe_customers',
+  {
+    stripeCustomerId: text().primaryKey(),
+    supporterId: uuid()
+      .notNull()
+      .references(() => supporters.id),
+    /** Made by a checkout of the signed-in person. Only such a customer is used again: anyone can type an address. */
+    isProven: boolean().notNull().default(false),
+    linkedAt: instant().notNull(),
+  },
+  (t) => [index('stripe_customers_supporter_idx').on(t.supporterId, t.linkedAt.desc())],
+);
+
+export const staffRoles = pgTable('staff_roles', {
+  supporterId: uuid()
+    .primaryKey()
+    .references(() => supporters.id),
+  role: text({ enum: ['owner', 'editor', 'analyst'] }).notNull(),
+  grantedAt: instant().notNull(),
+});
+
+/** One request to sign in by mail. The secrets are made when the mail is sent; only hashes rest here. */
+export const signInRequests = pgTable(
+  'sign_in_requests',
+  {
+    id: id(),
+    email: text().notNull(),
+    locale: text().notNull(),
+    returnTo: text(),
+    /** Hash of the cookie of the browser that asked: the code works only there. */
+    browserHash: text().notNull(),
+    tokenHash: text(),
+    codeHash: text(),
+    codeAttempts: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('sign_in_requests_token_key').on(t.tokenHash),
+    index('sign_in_requests_browser_idx').on(t.browserHash),
+    index('sign_in_requests_expires_idx').on(t.expiresAt),
+  ],
+);
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    supporterId: uuid()
+      .notNull()
+      .references(() => supporters.id),
+    /** How they came in: 'mail' proves the address, 'checkout' only that they paid in this browser. */
+    openedBy: text({ enum: ['mail', 'checkout'] }).notNull(),
+    userAgent: text(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('sessions_token_key').on(t.tokenHash),
+    index('sessions_supporter_idx').on(t.supporterId),
+    index('sessions_expires_idx').on(t.expiresAt),
+  ],
+);
+
+/** Every staff action, and what a supporter did to their own support. Append only. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: id(),
+    at: instant().notNull(),
+    actorId: uuid(),
+    action: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: text().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [
+    index('audit_entries_subject_idx').on(t.subjectKind, t.subjectId, t.at.desc()),
+    index('audit_entries_at_idx').on(t.at.desc()),
+  ],
+);

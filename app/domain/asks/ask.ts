@@ -1,0 +1,63 @@
+import type { AskRules } from '../../db/schema/asks.ts';
+import type { GivingFormView } from './giving-form.ts';
+
+export type { AskRules };
+
+/** The page that an ask would stand on. */
+export interface AskPage {
+  readonly tags: readonly string[];
+  readonly sectionSlug: string;
+  readonly isSensitive: boolean;
+}
+
+/** Why an ask does not stand on a page; an admin is shown these. */
+export type AskRefusal =
+  | 'inactive'
+  | 'sensitive_page'
+  | 'reader_is_patron'
+  | 'tag_missing'
+  | 'tag_excluded'
+  | 'other_section'
+  | 'not_begun'
+  | 'over';
+
+export type AskVerdict =
+  { readonly passes: true } | { readonly passes: false; readonly because: readonly AskRefusal[] };
+
+/**
+ * May this ask stand on this page for this reader? Every rule is judged, so that the answer names all
+ * reasons against it. `startsAt` is included, `endsAt` is not.
+ */
+export function judgeAsk(
+  ask: { readonly isActive: boolean; readonly rules: AskRules },
+  page: AskPage,
+  reader: { readonly isPatron: boolean },
+  now: Date,
+): AskVerdict {
+  const { rules } = ask;
+  const tags = new Set(page.tags);
+  const because: AskRefusal[] = [];
+  if (!ask.isActive) because.push('inactive');
+  if (rules.excludeSensitive !== false && page.isSensitive) because.push('sensitive_page');
+  if (rules.notForPatrons !== false && reader.isPatron) because.push('reader_is_patron');
+  if (rules.anyTags?.length && !rules.anyTags.some((tag) => tags.has(tag))) {
+    because.push('tag_missing');
+  }
+  if (rules.noTags?.some((tag) => tags.has(tag))) because.push('tag_excluded');
+  if (rules.sections?.length && !rules.sections.includes(page.sectionSlug)) {
+    because.push('other_section');
+  }
+  if (rules.startsAt && now < new Date(rules.startsAt)) because.push('not_begun');
+  if (rules.endsAt && now >= new Date(rules.endsAt)) because.push('over');
+  return because.length === 0 ? { passes: true } : { passes: false, because };
+}
+
+/** What an article page shows in the place of the ask. */
+export type AskView =
+  | { readonly kind: 'thanks'; readonly newsroomName: string }
+  | {
+      readonly kind: 'ask';
+      readonly heading: string;
+      readonly body: string;
+      readonly form: GivingFormView;
+    };

@@ -1,0 +1,68 @@
+import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
+import type { Frequency } from '../../kernel/giving-amounts.ts';
+import { type GiftOrigin, hostOnly, utmFrom } from './attribution.ts';
+import { type GivingFields, isFrequency } from './giving-form.ts';
+
+/** A posted giving form, split into what the reader chose and where it came from. Nothing is believed yet. */
+export interface PostedGift {
+  readonly fields: GivingFields;
+  readonly frequency: Frequency;
+  readonly currency: GivingCurrency;
+  readonly tierSlug: string | null;
+  readonly attemptKey: string | null;
+  readonly origin: GiftOrigin;
+}
+
+/**
+ * Sorts the raw fields of a form. A frequency or currency that no form of ours sends falls back, and
+ * the amount is judged by that; lengths are cut to what a column and a message can bear.
+ */
+export function sortPostedGift(
+  raw: Readonly<Record<string, string>>,
+  context: {
+    readonly fallback: { readonly currency: GivingCurrency; readonly frequency: Frequency };
+    readonly referer: string | null;
+  },
+): PostedGift {
+  const read = (name: string, most = 200) => (raw[name] ?? '').slice(0, most);
+  const slug = (name: string) => {
+    const value = read(name);
+    return /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(value) ? value : null;
+  };
+  const frequency = read('frequency');
+  const currency = read('currency').toUpperCase();
+  const attempt = read('attempt');
+  return {
+    fields: {
+      frequency,
+      currency,
+      presets: {
+        once: read('preset-once', 24),
+        monthly: read('preset-monthly', 24),
+        yearly: read('preset-yearly', 24),
+      },
+      ownAmount: read('ownAmount', 40),
+      coversFee: raw['coversFee'] === 'yes',
+      displayName: read('displayName', 1_000),
+      isAnonymous: raw['isAnonymous'] === 'yes',
+      note: read('note', 5_000),
+    },
+    frequency: isFrequency(frequency) ? frequency : context.fallback.frequency,
+    currency: isGivingCurrency(currency) ? currency : context.fallback.currency,
+    tierSlug: slug('tier'),
+    attemptKey: /^[a-z0-9-]{16,64}$/i.test(attempt) ? attempt : null,
+    origin: {
+      articleSlug: slug('article'),
+      askId: raw['ask'] ? read('ask') : null,
+      campaignSlug: slug('campaign'),
+      postedFrom:
+        context.referer !== null && URL.canParse(context.referer) ? new URL(context.referer) : null,
+      visit: {
+        lastArticle: slug('lastArticle'),
+        campaign: slug('visitCampaign'),
+        referrerHost: hostOnly(raw['referrer'] ?? null),
+        utm: utmFrom(new URLSearchParams(Object.entries(raw))),
+      },
+    },
+  };
+}

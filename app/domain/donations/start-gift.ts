@@ -1,0 +1,33 @@
+import type { Locale } from '../../kernel/locale.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { Attribution } from '../ports/attribution.ts';
+
+/** What a form that asks for money has brought, parsed. Donations and memberships begin alike. */
+export interface StartGiftInput {
+  /** The gift itself, the fee cover not included. */
+  readonly amount: Money;
+  readonly coversFee: boolean;
+  readonly locale: Locale;
+  readonly country: string | null;
+  /** Who is signed in. */
+  readonly supporter: { readonly id: string; readonly email: string } | null;
+  /** Hash of this browser's key: only it may be signed in afterwards. */
+  readonly browserHash: string;
+  /** The browser's name for this attempt, so that a second click finds the first row. */
+  readonly attemptKey: string | null;
+  readonly isAnonymous: boolean;
+  readonly displayName: string | null;
+  readonly note: string | null;
+  /** A path of ours to lead back to. */
+  readonly returnTo: string | null;
+  readonly attribution: Attribution;
+  readonly appUrl: string;
+  readonly newsroomName: string;
+}
+
+export type StartGiftFailure =
+  | 'amount_too_low'
+  | 'amount_too_high'
+  | 'payments_unavailable'
+  | 'payments_refused'
+  | 'order_already_paid';

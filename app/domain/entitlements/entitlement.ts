@@ -1,0 +1,129 @@
+import { addDays } from '../../kernel/dates.ts';
+import type { DonorGift } from '../donations/donor-gift.ts';
+import type { MembershipAccess } from '../memberships/membership.ts';
+
+/** The reasoned answer to "may this reader open the extras, and why (not)?" */
+export type Entitlement =
+  | {
+      readonly isOpen: true;
+      readonly because:
+        | 'staff'
+        | 'membership'
+        | 'grace'
+        | 'cancelled_not_ended'
+        | 'gift'
+        | 'donor_pass'
+        | 'complimentary';
+      /** When it closes by itself; null = not by itself. */
+      readonly until: Date | null;
+      readonly isPatron: boolean;
+    }
+  | {
+      readonly isOpen: false;
+      readonly because:
+        | 'signed_out'
+        | 'never_supported'
+        | 'membership_ended'
+        | 'payment_failed'
+        | 'donor_pass_ended'
+        | 'below_donor_pass'
+        | 'revoked';
+      readonly isPatron: boolean;
+    };
+
+export interface EntitlementRules {
+  /** Days of access after a payment first fails. */
+  readonly graceDays: number;
+  readonly donorPassDays: number;
+  /** The least donation that opens extras, in minor units, by currency. */
+  readonly donorPassMinimumMinor: Readonly<Record<string, number>>;
+}
+
+export interface EntitlementFacts {
+  readonly isStaff: boolean;
+  readonly memberships: readonly MembershipAccess[];
+  readonly gifts: readonly DonorGift[];
+}
+
+/** What a reader without a session gets. */
+export const signedOut: Entitlement = { isOpen: false, because: 'signed_out', isPatron: false };
+
+/**
+ * Decides once, from facts alone. The first thing that opens wins, strongest first; otherwise the
+ * most useful reason why not.
+ */
+export function decide(facts: EntitlementFacts, rules: EntitlementRules, now: Date): Entitlement {
+  const live = facts.memberships.find((membership) => membership.endedAt === null);
+  const isPatron = live !== undefined && live.status !== 'unpaid';
+  if (facts.isStaff) return { isOpen: true, because: 'staff', until: null, isPatron };
+  const byMembership = live ? membershipAnswer(live, rules, now, isPatron) : null;
+  if (byMembership?.isOpen) return byMembership;
+  const byGift = donorPassAnswer(facts.gifts, rules, now, isPatron);
+  if (byGift?.isOpen) return byGift;
+  if (byMembership) return byMembership;
+  const ended = facts.memberships.find((membership) => membership.endedAt !== null);
+  if (ended) {
+    return { isOpen: false, because: ended.wasReturned ? 'revoked' : 'membership_ended', isPatron };
+  }
+  return byGift ?? { isOpen: false, because: 'never_supported', isPatron };
+}
+
+function membershipAnswer(
+  membership: MembershipAccess,
+  rules: EntitlementRules,
+  now: Date,
+  isPatron: boolean,
+): Entitlement | null {
+  if (!membership.opensExtras) return null;
+  switch (membership.status) {
+    case 'active':
+    case 'trialing':
+      return membership.cancelAt
+        ? { isOpen: true, because: 'cancelled_not_ended', until: membership.cancelAt, isPatron }
+        : { isOpen: true, because: 'membership', until: null, isPatron };
+    case 'past_due':
+    case 'unpaid': {
+      const until = addDays(membership.pastDueSince ?? now, rules.graceDays);
+      return now < until
+        ? { isOpen: true, because: 'grace', until, isPatron }
+        : { isOpen: false, because: 'payment_failed', isPatron };
+    }
+    case 'paused':
+      // A pause keeps access until the paid period ends.
+      return membership.currentPeriodEnd && now < membership.currentPeriodEnd
+        ? { isOpen: true, because: 'membership', until: membership.currentPeriodEnd, isPatron }
+        : null;
+    case 'pending':
+    case 'expired':
+    case 'incomplete':
+    case 'incomplete_expired':
+    case 'canceled':
+      return null;
+  }
+}
+
+function donorPassAnswer(
+  gifts: readonly DonorGift[],
+  rules: EntitlementRules,
+  now: Date,
+  isPatron: boolean,
+): Entitlement | null {
+  let latest: Date | null = null;
+  let wasRevoked = false;
+  for (const gift of gifts) {
+    const minimum = rules.donorPassMinimumMinor[gift.amount.currency];
+    if (minimum === undefined || gift.amount.amountMinor < minimum) continue;
+    // What was paid back, in part or whole, no longer counts towards the least sum.
+    if (gift.amount.amountMinor - gift.returned.amountMinor < minimum) {
+      wasRevoked = true;
+      continue;
+    }
+    const until = addDays(gift.paidAt, rules.donorPassDays);
+    if (!latest || until > latest) latest = until;
+  }
+  if (latest && now < latest)
+    return { isOpen: true, because: 'donor_pass', until: latest, isPatron };
+  if (latest) return { isOpen: false, because: 'donor_pass_ended', isPatron };
+  if (wasRevoked) return { isOpen: false, because: 'revoked', isPatron };
+  return gifts.length > 0 ? { isOpen: false, because: 'below_donor_pass', isPatron } : null;
+}

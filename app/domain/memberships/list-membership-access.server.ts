@@ -1,0 +1,37 @@
+import { eq, sql } from 'drizzle-orm';
+import { memberships, tiers } from '../../db/schema/memberships.ts';
+import type { Ctx } from '../ports/context.ts';
+import type { MembershipAccess } from './membership.ts';
+
+/** A supporter's memberships that ever began, newest first. One query on the supporter's index. */
+export async function listMembershipAccess(
+  ctx: Ctx,
+  supporterId: string,
+): Promise<MembershipAccess[]> {
+  const rows = await ctx.db
+    .select({
+      status: memberships.status,
+      perks: tiers.perks,
+      currentPeriodEnd: memberships.currentPeriodEnd,
+      cancelAt: memberships.cancelAt,
+      pastDueSince: memberships.pastDueSince,
+      endedAt: memberships.endedAt,
+      endedBecause: memberships.endedBecause,
+    })
+    .from(memberships)
+    .innerJoin(tiers, eq(tiers.id, memberships.tierId))
+    .where(
+      sql`${memberships.supporterId} = ${supporterId} and ${memberships.startedAt} is not null`,
+    )
+    .orderBy(sql`${memberships.startedAt} desc`)
+    .limit(20);
+  return rows.map((row) => ({
+    status: row.status,
+    opensExtras: row.perks.includes('extras'),
+    currentPeriodEnd: row.currentPeriodEnd,
+    cancelAt: row.cancelAt,
+    pastDueSince: row.pastDueSince,
+    endedAt: row.endedAt,
+    wasReturned: row.endedBecause === 'duplicate',
+  }));
+}

@@ -1,0 +1,60 @@
+import { type Interval } from '../../kernel/giving-amounts.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { SubscriptionStatus } from '../ports/payments.ts';
+import type { Perk } from './tier.ts';
+
+/** pending and expired are ours: Checkout is open, Checkout has expired. */
+export type MembershipStatus = SubscriptionStatus | 'pending' | 'expired';
+
+/** Statuses in which a supporter is a patron and can't start a second membership. */
+export const liveStatuses = [
+  'trialing',
+  'active',
+  'past_due',
+  'unpaid',
+  'paused',
+] as const satisfies MembershipStatus[];
+
+/** Statuses whose money counts as recurring revenue: trialing, incomplete and paused count nothing. */
+export const revenueStatuses = ['active', 'past_due'] as const satisfies MembershipStatus[];
+
+export function isLive(status: MembershipStatus): boolean {
+  return (liveStatuses as readonly string[]).includes(status);
+}
+
+export function earnsRevenue(status: MembershipStatus): boolean {
+  return (revenueStatuses as readonly string[]).includes(status);
+}
+
+/** A year's amount as a month's, to the nearest minor unit (half up). */
+export function monthlyMinor(amountMinor: number, interval: Interval): number {
+  return interval === 'month' ? amountMinor : Math.floor((amountMinor + 6) / 12);
+}
+
+/** A membership as its patron sees it. */
+export interface MembershipView {
+  readonly id: string;
+  readonly tierSlug: string;
+  readonly tierName: { readonly en: string; readonly uk: string };
+  readonly perks: readonly Perk[];
+  readonly interval: Interval;
+  readonly amount: Money;
+  readonly status: MembershipStatus;
+  readonly startedAt: Date | null;
+  readonly currentPeriodEnd: Date | null;
+  /** The day a scheduled cancellation takes effect. */
+  readonly cancelAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly nextCharge: { readonly at: Date; readonly amount: Money } | null;
+}
+
+/** What a membership says about access: entitlements decide from these. */
+export interface MembershipAccess {
+  readonly status: MembershipStatus;
+  readonly opensExtras: boolean;
+  readonly currentPeriodEnd: Date | null;
+  readonly cancelAt: Date | null;
+  readonly pastDueSince: Date | null;
+  readonly endedAt: Date | null;
+  readonly wasReturned: boolean;
+}

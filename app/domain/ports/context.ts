@@ -1,0 +1,21 @@
+import type { Db } from '../../db/client.server.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Jobs } from './jobs.ts';
+import type { Mail } from './mail.ts';
+import type { Payments } from './payments.ts';
+
+/** What every use case is given. `db` is a pool, or the transaction of the caller. */
+export interface Ctx {
+  readonly db: Db;
+  readonly payments: Payments;
+  readonly mail: Mail;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Runs a part of a use case in one transaction: everything it writes and enqueues lands together or not at all. */
+export function inTransaction<Value>(ctx: Ctx, run: (ctx: Ctx) => Promise<Value>): Promise<Value> {
+  return ctx.db.transaction((db) => run({ ...ctx, db }));
+}

@@ -1,0 +1,25 @@
+import type { Db } from '../../db/client.server.ts';
+
+/** Every job there is, with what it is given. Data holds row ids, never personal data. */
+export interface JobData {
+  'process-stripe-event': { eventId: string };
+  'send-mail': { mailId: string };
+  /** Reads a charge again whose fee Stripe had not computed yet. */
+  'settle-payment': { chargeId: string };
+  /** Daily: deletes what is past its time (sign-in requests, sessions, expired orders). */
+  'sweep-expired': Record<string, never>;
+}
+export type JobName = keyof JobData;
+
+export interface Jobs {
+  /**
+   * Enqueues a job inside the caller's transaction: it exists exactly when the change it follows from does.
+   * @param options.startAt not before this instant; `singletonKey`: at most one waiting job with this key.
+   */
+  enqueue<Name extends JobName>(
+    db: Db,
+    name: Name,
+    data: JobData[Name],
+    options?: { startAt?: Date; singletonKey?: string },
+  ): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCursor, parseCursor } from './cursor.ts';
+import {
+  type PaymentFilter,
+  everyPayment,
+  parsePaymentFilter,
+  paymentKinds,
+  paymentQuery,
+  paymentSources,
+} from './payment-filter.ts';
+import {
+  everySupporter,
+  parseSupporterFilter,
+  supporterGroups,
+  supporterQuery,
+} from './supporter-filter.ts';
+
+const id = fc.uuid();
+const month = fc.constantFrom('2026-11', '2025-01', null);
+const currency = fc.constantFrom('EUR', 'UAH', null);
+
+describe('filters in addresses', () => {
+  it('of payments are read back as they were written', () => {
+    const filter: fc.Arbitrary<PaymentFilter> = fc
+      .record({
+        month,
+        until: fc.constantFrom(new Date('2026-11-12T10:00:00.000Z'), null),
+        source: fc.constantFrom(...paymentSources, null),
+        kind: fc.constantFrom(...paymentKinds, null),
+        currency,
+        settledIn: currency,
+        articleId: fc.option(id),
+        isWaiting: fc.boolean(),
+      })
+      .map((all) => ({ ...all, until: all.month ? all.until : null }));
+    fc.assert(
+      fc.property(filter, (wanted) => {
+        expect(parsePaymentFilter(new URLSearchParams(paymentQuery(wanted)))).toEqual(wanted);
+      }),
+    );
+  });
+
+  it('of supporters are read back as they were written', () => {
+    for (const group of supporterGroups) {
+      const wanted = { ...everySupporter, search: 'Олена & co', group };
+      expect(parseSupporterFilter(new URLSearchParams(supporterQuery(wanted)))).toEqual(wanted);
+    }
+  });
+
+  it('that make no sense are left out', () => {
+    const query = new URLSearchParams(
+      "month=2026-99&source=x&kind='--&currency=eur&article=1&until=yesterday&settled_in=EURO",
+    );
+    expect(parsePaymentFilter(query)).toEqual(everyPayment);
+    expect(parseSupporterFilter(new URLSearchParams('group=all&month=2026-11'))).toEqual(
+      everySupporter,
+    );
+  });
+
+  it('carry a place in the list to the microsecond', () => {
+    const cursor = {
+      at: '2026-11-22T18:40:00.123456Z',
+      id: '019ab6f0-0000-7000-8000-000000000001',
+    };
+    expect(parseCursor(formatCursor(cursor))).toEqual(cursor);
+    expect(
+      parseCursor('2026-99-22T18:40:00.123456Z_019ab6f0-0000-7000-8000-000000000001'),
+    ).toBeNull();
+    expect(parseCursor("'; drop table payments")).toBeNull();
+    expect(parseCursor(null)).toBeNull();
+  });
+});

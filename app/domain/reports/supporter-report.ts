@@ -1,0 +1,79 @@
+import type { CurrencyCode } from '../../kernel/currencies.ts';
+import type { Interval } from '../../kernel/giving-amounts.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { ChargedIncome, SettledIncome, WaitingIncome } from './income.ts';
+import type { Movements } from './recurring-revenue.ts';
+import type { MonthKey, ReportPeriod } from './report-month.ts';
+
+/** A count in the month and in what it is compared with. */
+export interface Count {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Recurring revenue in one currency. start + movements = end. */
+export interface RecurringRevenue {
+  readonly currency: CurrencyCode;
+  /** Monthly minor units when the month began. */
+  readonly start: number;
+  readonly end: number;
+  /** At the end of the stretch that the month is compared with. */
+  readonly before: number;
+  /** Memberships that count at the end. */
+  readonly memberships: number;
+  readonly movements: Movements;
+}
+
+/** One month of the chart, in minor units of its settlement currency. */
+export interface IncomeMonth {
+  readonly month: MonthKey;
+  readonly once: number;
+  readonly recurring: number;
+  readonly net: number;
+}
+
+export interface IncomeHistory {
+  readonly currency: CurrencyCode;
+  /** The oldest first; every month is there, the empty ones too. */
+  readonly months: readonly IncomeMonth[];
+}
+
+export interface ArticleSupport {
+  readonly articleId: string;
+  readonly headline: string;
+  /** Without language prefix. */
+  readonly path: string;
+  readonly language: 'en' | 'uk';
+  /** Charges. */
+  readonly gifts: number;
+  /** Before fees, less refunds and disputes; one for each settlement currency. */
+  readonly support: readonly Money[];
+}
+
+export interface NewSupporter {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly firstGift: Money;
+  /** Null: given once. */
+  readonly interval: Interval | null;
+  readonly at: Date;
+}
+
+/** Everything that the report page and its CSV show. */
+export interface SupporterReport {
+  readonly timeZone: string;
+  readonly period: ReportPeriod;
+  readonly settled: readonly SettledIncome[];
+  readonly charged: readonly ChargedIncome[];
+  readonly waiting: readonly WaitingIncome[];
+  readonly donors: Count;
+  /** At the end of each stretch. */
+  readonly patrons: Count;
+  readonly begun: Count;
+  readonly ended: Count;
+  readonly recurring: readonly RecurringRevenue[];
+  readonly history: readonly IncomeHistory[];
+  readonly articles: readonly ArticleSupport[];
+  readonly newest: readonly NewSupporter[];
+}

@@ -1,0 +1,13 @@
+import { eq } from 'drizzle-orm';
+import { supporters } from '../../db/schema/supporters.ts';
+import type { Ctx } from '../ports/context.ts';
+
+/** Caller's duty: that the asker may see it. */
+export async function readSupporterEmail(ctx: Ctx, supporterId: string): Promise<string | null> {
+  const rows = await ctx.db
+    .select({ email: supporters.email })
+    .from(supporters)
+    .where(eq(supporters.id, supporterId))
+    .limit(1);
+  return rows[0]?.email ?? null;
+}

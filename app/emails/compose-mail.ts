@@ -1,0 +1,48 @@
+import type { Translate } from '../messages/translate.ts';
+import type { Block, MailFrame, RenderedMail } from './mail.ts';
+import { oneLine, plainName } from './plain-words.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+
+/** Puts a mail's content into the one layout that all mails share. */
+export function composeMail(
+  t: Translate,
+  frame: MailFrame,
+  content: { readonly subject: string; readonly blocks: readonly Block[] },
+): RenderedMail {
+  const { newsroom } = frame;
+  const subject = oneLine(content.subject);
+  const footer = [
+    t('mail.footer.sentBy', { newsroom: newsroom.name }),
+    t('mail.footer.questions', { email: newsroom.contactEmail }),
+    [newsroom.legalName, newsroom.address.replace(/\s*\n\s*/g, ', ')].filter(Boolean).join(', '),
+    newsroom.taxId === '' ? '' : t('mail.footer.taxId', { taxId: newsroom.taxId }),
+    frame.appUrl,
+  ].filter((line) => line !== '');
+  return {
+    subject,
+    text: renderText(content.blocks, footer),
+    html: renderHtml({
+      locale: frame.locale,
+      subject,
+      name: newsroom.name,
+      blocks: content.blocks,
+      footer,
+      copyHint: t('mail.openInBrowser'),
+    }),
+    headers: {
+      // RFC 3834: so that "I am on holiday" does not answer us.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
+  };
+}
+
+/** "Hello Anna,", or without a name when there is none that can be shown. */
+export function greeting(t: Translate, name: string | null): Block {
+  const shown = plainName(name);
+  return {
+    kind: 'paragraph',
+    text: shown ? t('mail.hello', { name: shown }) : t('mail.helloNoName'),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../kernel/locale.ts';
+
+/** A mail that is written and only has to be sent. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Record<string, string>;
+}
+
+/** What every mail knows about where it comes from. */
+export interface MailFrame {
+  readonly locale: Locale;
+  /** Scheme and host that readers use, no slash at the end: every link begins with it. */
+  readonly appUrl: string;
+  readonly newsroom: {
+    readonly name: string;
+    readonly legalName: string;
+    readonly address: string;
+    readonly taxId: string;
+    readonly contactEmail: string;
+    readonly timeZone: string;
+  };
+}
+
+/** A mail's content, written once and rendered twice: as HTML and as plain text. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'small'; readonly text: string }
+  /** The one thing to do, with its address also in plain sight. */
+  | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  /** To be typed or copied. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] };
+
+export interface Fact {
+  readonly term: string;
+  /** Line breaks are kept. */
+  readonly value: string;
+}

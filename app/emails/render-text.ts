@@ -1,0 +1,25 @@
+import type { Block } from './mail.ts';
+
+/** The plain-text half of a mail. */
+export function renderText(blocks: readonly Block[], footer: readonly string[]): string {
+  const parts = blocks.map(blockText);
+  return [...parts, ['-- ', ...footer].join('\n')].join('\n\n') + '\n';
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text.toLocaleUpperCase();
+    case 'paragraph':
+    case 'small':
+      return block.text;
+    case 'button':
+      return `${block.label}:\n${block.href}`;
+    case 'code':
+      return `    ${block.text}`;
+    case 'facts':
+      return block.rows
+        .map(({ term, value }) => `${term}: ${value.replaceAll('\n', '\n    ')}`)
+        .join('\n');
+  }
+}

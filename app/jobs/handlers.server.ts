@@ -1,0 +1,15 @@
+import type { JobHandlers } from '../gateways/queue/queue.server.ts';
+import type { Services } from '../services.server.ts';
+import { processEvent, settlePayment } from '../webhooks/process-event.server.ts';
+import { sendMail } from './send-mail.server.ts';
+import { sweepExpired } from './sweep-expired.server.ts';
+
+/** One handler for each job there is: the type makes sure of it. */
+export function createJobHandlers(services: Services): JobHandlers {
+  return {
+    'process-stripe-event': ({ eventId }) => processEvent(services, eventId),
+    'send-mail': ({ mailId }) => sendMail(services, { mailId }),
+    'settle-payment': ({ chargeId }) => settlePayment(services, chargeId),
+    'sweep-expired': () => sweepExpired(services),
+  };
+}

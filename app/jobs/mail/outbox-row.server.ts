@@ -1,0 +1,60 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { mails } from '../../db/schema/mail.ts';
+import { mailTemplates, type MailTemplate } from '../../domain/ports/mail.ts';
+import { defaultLocale, isLocale, type Locale } from '../../kernel/locale.ts';
+import type { Services } from '../../services.server.ts';
+
+/** A mail that this worker has taken upon itself to send. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly template: MailTemplate;
+  readonly subjectId: string;
+  readonly recipient: string;
+  readonly locale: Locale;
+  /** This try included. */
+  readonly attempts: number;
+}
+
+/**
+ * Takes a waiting mail. Of several workers one gets it, because the database lets only one turn
+ * `queued` into `sending`. A worker that dies afterwards leaves `sending` behind, for staff to see:
+ * whether the mail went out can't be known then, and twice is worse than a question.
+ */
+export async function claimMail(services: Services, mailId: string): Promise<ClaimedMail | null> {
+  const rows = await services.db
+    .update(mails)
+    .set({ status: 'sending', attempts: sql`${mails.attempts} + 1` })
+    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')))
+    .returning();
+  const row = rows[0];
+  if (!row) return null;
+  const template = mailTemplates.find((known) => known === row.template);
+  if (!template) {
+    await markFailed(services, row.id, 'template_unknown');
+    return null;
+  }
+  return {
+    id: row.id,
+    template,
+    subjectId: row.subjectId,
+    recipient: row.recipient,
+    locale: isLocale(row.locale) ? row.locale : defaultLocale,
+    attempts: row.attempts,
+  };
+}
+
+export async function markSent({ db, clock }: Services, mailId: string): Promise<void> {
+  await db
+    .update(mails)
+    .set({ status: 'sent', sentAt: clock.now(), failureCode: null })
+    .where(eq(mails.id, mailId));
+}
+
+/** Gives a mail back that was certainly not handed over. */
+export async function markWaiting({ db }: Services, mailId: string, code: string): Promise<void> {
+  await db.update(mails).set({ status: 'queued', failureCode: code }).where(eq(mails.id, mailId));
+}
+
+export async function markFailed({ db }: Services, mailId: string, code: string): Promise<void> {
+  await db.update(mails).set({ status: 'failed', failureCode: code }).where(eq(mails.id, mailId));
+}

@@ -1,0 +1,41 @@
+export const common = {
+  'common.optional': '(optional)',
+  'common.skipToContent': 'Skip to content',
+  'common.titleOf': '{page} · {newsroom}',
+  'common.sandbox': 'Sandbox: no real money moves.',
+  'common.sandboxMailbox': 'Mailbox',
+  'common.sandboxStripe': 'Stripe panel',
+  'common.sections': 'Sections',
+  'common.search': 'Search',
+  'common.searchFor': 'Search the site',
+  'common.supportUs': 'Support us',
+  'common.signIn': 'Sign in',
+  'common.account': 'Your account',
+  'common.desk': 'Newsroom desk',
+  'common.otherLanguage': 'Українською',
+  'common.footer': 'About this site',
+  'common.footerAbout': 'Published by {legalName}',
+  'common.taxId': 'Registration {taxId}',
+  'common.contact': 'Write to us',
+  'common.feeds': 'Feeds',
+  'common.feedAll': 'All stories (RSS)',
+  'common.becomePatron': 'Become a patron',
+  'common.giveOnce': 'Give once',
+  'common.support': 'Support',
+  'common.problem404Title': 'There is no page at this address',
+  'common.problem404Body':
+    'The link may be old, or a letter in it may be wrong. Start from the front page, or search for the story.',
+  'common.problem403Title': 'This page can’t be opened from here',
+  'common.problem403Body':
+    'The request did not come from a page of ours, or the form was open for too long. Go back, load the page anew and try again.',
+  'common.problem429Title': 'Too many tries in a short time',
+  'common.problem429Body':
+    'To keep out machines that test stolen cards, we slow down when many requests come at once. Wait a few minutes, then try again. Nothing has been charged.',
+  'common.problem500Title': 'Something broke on our side',
+  'common.problem500Body':
+    'It is not your doing, and we have been told. Try again in a minute. If you were paying, look in your mail first: if a receipt has come, the payment went through.',
+  'common.problem400Title': 'We could not read that',
+  'common.problem400Body':
+    'Something in the request was not as we expected. Go back and try again.',
+  'common.toFrontPage': 'To the front page',
+} as const satisfies Record<`common.${string}`, string>;

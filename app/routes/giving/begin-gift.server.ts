@@ -1,0 +1,119 @@
+import { redirect } from '@remix-run/node';
+import { creditGift } from './credit-gift.server.ts';
+import type { GivingChoice } from '../../domain/asks/giving-form.ts';
+import type { PostedGift } from '../../domain/asks/posted-gift.ts';
+import { startDonation } from '../../domain/donations/start-donation.server.ts';
+import type { StartGiftInput } from '../../domain/donations/start-gift.ts';
+import {
+  type StartMembershipFailure,
+  startMembership,
+} from '../../domain/memberships/start-membership.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { intervalOf } from '../../kernel/giving-amounts.ts';
+import { localPath } from '../../kernel/locale.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
+import { ensureBrowserKey } from '../../web/browser-key.server.ts';
+import type { RequestArgs } from '../../web/context.ts';
+import { localeOf } from '../../web/locale.ts';
+import { limitCheckout } from '../../web/rate-limits.server.ts';
+import { readViewer } from '../../web/session.server.ts';
+
+/** What to say when a gift did not begin: something about the amount, or a notice above the form. */
+export type GiftRefusal =
+  | { readonly about: 'amount'; readonly reason: 'amount_too_low' | 'amount_too_high' }
+  | { readonly about: 'amount'; readonly reason: 'below_tier_minimum' }
+  | {
+      readonly about: 'payment';
+      readonly notice: GivingNoticeView;
+      readonly status: number;
+      readonly headers: HeadersInit;
+    };
+
+/**
+ * Begins what the reader chose and sends them on to Stripe, or to their membership when they have
+ * one; otherwise answers why not. Both giving forms end here. The caller has checked the origin of
+ * the request and the amount.
+ */
+export async function beginGift(
+  args: RequestArgs,
+  posted: PostedGift,
+  choice: GivingChoice,
+): Promise<Response | GiftRefusal> {
+  const { services } = args.context;
+  const locale = localeOf(args.request);
+  const viewer = await readViewer(args);
+  const limit = await limitCheckout(args, { email: viewer.supporter?.email ?? null });
+  if (!limit.ok) return tooMany(limit.retryAfterSeconds);
+
+  const browser = ensureBrowserKey(args);
+  const [{ attribution, article }, newsroom] = await Promise.all([
+    creditGift(services, posted.origin),
+    readNewsroom(services),
+  ]);
+  const input: StartGiftInput = {
+    amount: choice.amount,
+    coversFee: choice.coversFee,
+    locale,
+    country: null,
+    supporter: viewer.supporter,
+    browserHash: browser.hash,
+    attemptKey: posted.attemptKey,
+    isAnonymous: choice.isAnonymous,
+    displayName: choice.displayName,
+    note: choice.note,
+    returnTo: article ? localPath(locale, article.path) : null,
+    attribution,
+    appUrl: services.env.appUrl,
+    newsroomName: newsroom.name,
+  };
+  const started: Result<{ checkoutUrl: string }, StartMembershipFailure> =
+    choice.frequency === 'once'
+      ? await startDonation(services, input)
+      : await startMembership(services, {
+          ...input,
+          interval: intervalOf(choice.frequency),
+          tierSlug: posted.tierSlug,
+        });
+  if (!started.ok) return refusalOf(started.reason, localPath(locale, '/account/membership'));
+  return redirect(started.value.checkoutUrl, {
+    status: 303,
+    headers: browser.setCookie ? { 'Set-Cookie': browser.setCookie } : {},
+  });
+}
+
+function refusalOf(reason: StartMembershipFailure, membershipPath: string): Response | GiftRefusal {
+  switch (reason) {
+    case 'amount_too_low':
+    case 'amount_too_high':
+    case 'below_tier_minimum':
+      return { about: 'amount', reason };
+    case 'already_patron':
+      return redirect(membershipPath, 303);
+    case 'order_already_paid':
+      return said('already_paid', 200);
+    case 'tier_unknown':
+      return said('tier_unknown', 422);
+    case 'payments_refused':
+      return said('payments_refused', 422);
+    case 'payments_unavailable':
+      return said('payments_unavailable', 503, { 'Retry-After': '30' });
+  }
+}
+
+function tooMany(retryAfterSeconds: number): GiftRefusal {
+  return {
+    about: 'payment',
+    notice: { kind: 'too_many', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) },
+    status: 429,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
+  };
+}
+
+function said(
+  kind: GivingNoticeView['kind'],
+  status: number,
+  headers: HeadersInit = {},
+): GiftRefusal {
+  return { about: 'payment', notice: { kind, minutes: 0 }, status, headers };
+}

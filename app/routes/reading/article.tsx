@@ -1,0 +1,90 @@
+import {
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  data,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readArticle } from '../../domain/articles/read-article.server.ts';
+import { pictureNear } from '../../domain/articles/picture.ts';
+import { chooseAsk } from '../../domain/asks/choose-ask.server.ts';
+import { firstCurrency } from '../../domain/asks/giving-form.ts';
+import { decideEntitlement } from '../../domain/entitlements/decide-entitlement.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { ArticlePage } from '../../ui/article/article-page.tsx';
+import { newsArticleData } from '../../ui/article/structured-data.ts';
+import { Ask } from '../../ui/ask/ask.tsx';
+import { pageMeta } from '../../ui/layout/page-meta.ts';
+import { pageHeaders } from '../../web/caching.server.ts';
+import { localeOf } from '../../web/locale.ts';
+import { readViewer } from '../../web/session.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data: loaded } = args;
+  if (!loaded) return pageMeta(args, { title: null, isIndexed: false });
+  const { article, site } = loaded;
+  return pageMeta(args, {
+    title: article.headline,
+    description: article.description,
+    onlyIn: article.language,
+    type: 'article',
+    image: article.picture
+      ? { path: pictureNear(article.picture, 1600), alt: article.picture.alt }
+      : null,
+    feed: `/${article.section.slug}/feed.xml`,
+    more: [
+      { property: 'article:published_time', content: article.publishedAt },
+      { property: 'article:section', content: article.section.name[article.language] },
+      { 'script:ld+json': newsArticleData(article, site) },
+    ],
+  });
+};
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
+  const ctx = context.services;
+  const locale = localeOf(request);
+  const viewer = await readViewer(args);
+  const entitlement = await decideEntitlement(ctx, {
+    supporterId: viewer.supporter?.id ?? null,
+    role: viewer.role,
+  });
+  const [article, newsroom] = await Promise.all([
+    readArticle(ctx, {
+      slug: params['slug'] ?? '',
+      sectionSlug: params['section'],
+      access: entitlement,
+    }),
+    readNewsroom(ctx),
+  ]);
+  if (!article) throw new Response(null, { status: 404 });
+  const ask = await chooseAsk(ctx, {
+    article: { ...article, sectionSlug: article.section.slug },
+    locale,
+    viewer: entitlement,
+  });
+  const currency = firstCurrency(locale, newsroom.defaultCurrency);
+  return data(
+    {
+      article,
+      ask,
+      offer: {
+        articleSlug: article.slug,
+        returnTo: new URL(request.url).pathname,
+        donorPass: {
+          minimum: newsroom.donorPass.minimums[currency],
+          days: newsroom.donorPass.days,
+        },
+      },
+      site: { appUrl: ctx.env.appUrl, newsroomName: newsroom.name },
+    },
+    { headers: pageHeaders(viewer) },
+  );
+}
+
+export default function ArticleRoute() {
+  const { article, ask, offer } = useLoaderData<typeof loader>();
+  return <ArticlePage article={article} offer={offer} ask={ask ? <Ask view={ask} /> : null} />;
+}

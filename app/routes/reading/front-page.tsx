@@ -1,0 +1,49 @@
+import {
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  data,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listFrontPage } from '../../domain/articles/list-front-page.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { readTopArticles } from '../../domain/reports/read-article-support.server.ts';
+import { addDays } from '../../kernel/dates.ts';
+import { localeOfPath } from '../../kernel/locale.ts';
+import { pageMeta } from '../../ui/layout/page-meta.ts';
+import { FrontPage } from '../../ui/story-list/front-page.tsx';
+import { pageHeaders } from '../../web/caching.server.ts';
+import { localeOf } from '../../web/locale.ts';
+import { readViewer } from '../../web/session.server.ts';
+
+const supportedDays = 30;
+const supportedCount = 5;
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const description = args.data?.tagline[localeOfPath(args.location.pathname)];
+  return pageMeta(args, { title: null, description, feed: '/feed.xml' });
+};
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = args.context.services;
+  const now = ctx.clock.now();
+  const supported = await readTopArticles(ctx, {
+    span: { from: addDays(now, -supportedDays), until: now },
+    count: supportedCount,
+  });
+  const [page, newsroom, viewer] = await Promise.all([
+    listFrontPage(ctx, {
+      locale: localeOf(args.request),
+      mostSupportedIds: supported.map(({ articleId }) => articleId),
+    }),
+    readNewsroom(ctx),
+    readViewer(args),
+  ]);
+  return data({ page, tagline: newsroom.tagline }, { headers: pageHeaders(viewer) });
+}
+
+export default function FrontPageRoute() {
+  return <FrontPage view={useLoaderData<typeof loader>().page} />;
+}

@@ -1,0 +1,58 @@
+import { type Database, openDatabase } from './db/client.server.ts';
+import type { Ctx } from './domain/ports/context.ts';
+import { createMail } from './gateways/email/outbox.server.ts';
+import { type SmtpTransport, createSmtpTransport } from './gateways/email/smtp.server.ts';
+import { type Queue, createQueue } from './gateways/queue/queue.server.ts';
+import { createStripePayments } from './gateways/stripe/payments.server.ts';
+import { createWebhookVerifier, type WebhookVerifier } from './gateways/stripe/webhook.server.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Env } from './platform/env.ts';
+import { type Logger, createLogger } from './platform/logger.ts';
+
+/** Everything a process of ours works with. Made once by the process's entry, and handed down. */
+export interface Services extends Ctx {
+  readonly db: Database['db'];
+  readonly env: Env;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly smtp: SmtpTransport;
+  readonly verifyWebhook: WebhookVerifier;
+  close(): Promise<void>;
+}
+
+/** Opens everything. The caller closes it, after the last request. */
+export async function createServices(
+  env: Env,
+  options: { clock?: Clock; log?: Logger } = {},
+): Promise<Services> {
+  const log = options.log ?? createLogger(env.logLevel);
+  const clock = options.clock ?? systemClock;
+  const database = openDatabase(env.databaseUrl, {
+    onError: (error) => log.error({ err: error }, 'a database connection broke'),
+  });
+  const queue = createQueue(database, log);
+  await queue.start();
+  const smtp = createSmtpTransport(env.smtpUrl, env.mailFrom);
+  return {
+    env,
+    database,
+    queue,
+    smtp,
+    db: database.db,
+    payments: createStripePayments({
+      secretKey: env.stripeSecretKey,
+      apiBase: env.stripeApiBase,
+      environment: env.sandbox.standIns.includes('stripe') ? 'sandbox' : env.nodeEnv,
+    }),
+    verifyWebhook: createWebhookVerifier(env.stripeWebhookSecrets),
+    mail: createMail({ jobs: queue.jobs, clock }),
+    jobs: queue.jobs,
+    clock,
+    log,
+    async close() {
+      await queue.stop();
+      smtp.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { movementKinds } from '../../domain/reports/recurring-revenue.ts';
+import type { ReportPeriod } from '../../domain/reports/report-month.ts';
+import { type SupporterFilter, supporterQuery } from '../../domain/reports/supporter-filter.ts';
+import type { RecurringRevenue } from '../../domain/reports/supporter-report.ts';
+import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
+import { useLocale } from '../use-locale.ts';
+import { ChangeCell, SumCell, wholeNumber } from './figures.tsx';
+
+/** Recurring revenue in each currency: where it stood, what moved it, where it stands. */
+export function RecurringTable({
+  recurring,
+  period,
+}: {
+  recurring: readonly RecurringRevenue[];
+  period: ReportPeriod;
+}) {
+  const { locale, t, href } = useLocale();
+  const path = (filter: Partial<SupporterFilter>) =>
+    href(`/admin/supporters${supporterQuery(filter)}`);
+  return (
+    <ReportPart id="recurring" title={t('admin.mrr')} definition={t('admin.mrrDefinition')}>
+      {recurring.length === 0 ? (
+        <Empty
+          title={t('admin.noMrr')}
+          next={t('admin.noMrrNext')}
+          action={{ label: t('admin.tryJoin'), to: href('/join') }}
+        />
+      ) : (
+        <>
+          <ReportTable
+            label={t('admin.mrr')}
+            head={[
+              { label: t('admin.currency') },
+              { label: t('admin.mrrStart'), isFigure: true },
+              ...movementKinds.map((kind) => ({
+                label: t(`admin.movement.${kind}`),
+                isFigure: true,
+              })),
+              {
+                label: t(period.isRunning ? 'admin.mrrEnd' : 'admin.mrrEndOfMonth'),
+                isFigure: true,
+              },
+              { label: t('admin.mrrChange'), isFigure: true },
+              { label: t('admin.patrons'), isFigure: true },
+            ]}
+          >
+            {recurring.map(({ currency, start, end, before, memberships, movements }) => (
+              <tr key={currency}>
+                <th scope="row">{currency}</th>
+                <SumCell minor={start} currency={currency} />
+                {movementKinds.map((kind) => (
+                  <SumCell
+                    key={kind}
+                    minor={movements[kind].amountMinor}
+                    currency={currency}
+                    to={
+                      movements[kind].count === 0 || kind === 'expansion' || kind === 'contraction'
+                        ? undefined
+                        : path({
+                            group: kind === 'churn' ? 'left' : 'joined',
+                            month: period.month,
+                            currency,
+                          })
+                    }
+                  />
+                ))}
+                <SumCell
+                  minor={end}
+                  currency={currency}
+                  to={path({ group: 'patrons', currency })}
+                />
+                <ChangeCell before={before} after={end} />
+                <td className="figure">{wholeNumber(memberships, locale)}</td>
+              </tr>
+            ))}
+          </ReportTable>
+          <p className="report-part__definition">{t('admin.movementDefinitions')}</p>
+        </>
+      )}
+    </ReportPart>
+  );
+}

@@ -1,0 +1,58 @@
+import { paymentQuery } from '../../domain/reports/payment-filter.ts';
+import type { MonthKey } from '../../domain/reports/report-month.ts';
+import type { ArticleSupport } from '../../domain/reports/supporter-report.ts';
+import { localPath } from '../../kernel/locale.ts';
+import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
+import { useLocale } from '../use-locale.ts';
+import { Sums, wholeNumber } from './figures.tsx';
+
+/** Which articles readers gave at. */
+export function TopArticles({
+  articles,
+  month,
+}: {
+  articles: readonly ArticleSupport[];
+  month: MonthKey;
+}) {
+  const { locale, t, href } = useLocale();
+  return (
+    <ReportPart
+      id="top-articles"
+      title={t('admin.topArticles')}
+      definition={t('admin.topArticlesDefinition')}
+    >
+      {articles.length === 0 ? (
+        <Empty title={t('admin.noTopArticles')} next={t('admin.noTopArticlesNext')} />
+      ) : (
+        <ReportTable
+          label={t('admin.topArticles')}
+          head={[
+            { label: t('admin.article') },
+            { label: t('admin.gifts'), isFigure: true },
+            { label: t('admin.support'), isFigure: true },
+          ]}
+        >
+          {articles.map((article) => (
+            <tr key={article.articleId}>
+              <th scope="row" className="headline-cell">
+                <a href={localPath(article.language, article.path)} lang={article.language}>
+                  {article.headline}
+                </a>
+              </th>
+              <td className="figure">{wholeNumber(article.gifts, locale)}</td>
+              <td className="figure">
+                <a
+                  href={href(
+                    `/admin/payments${paymentQuery({ month, articleId: article.articleId })}`,
+                  )}
+                >
+                  <Sums amounts={article.support} />
+                </a>
+              </td>
+            </tr>
+          ))}
+        </ReportTable>
+      )}
+    </ReportPart>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "stripe_customers" ADD COLUMN "is_proven" boolean DEFAULT false NOT NULL;

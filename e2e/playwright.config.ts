@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const launchOptions = {
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+  ...browser(),
+};
+
+/** `npm test` says which one; by hand it is Playwright's own, or Debian's. */
+function browser(): { executablePath?: string } {
+  const found = [process.env['BROWSER_PATH'] ?? '', '/usr/bin/chromium'].find((file) =>
+    fs.existsSync(file),
+  );
+  return found ? { executablePath: found } : {};
+}
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1440, height: 900 } };
+const withoutScripts = { javaScriptEnabled: false };
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    // Set by global-setup.ts before the workers read this file again.
+    baseURL: process.env['E2E_BASE_URL'],
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions,
+  },
+  projects: [
+    { name: 'phone', use: phone },
+    { name: 'desktop', use: desktop },
+    { name: 'phone-nojs', use: { ...phone, ...withoutScripts }, grep: /@nojs/ },
+    { name: 'desktop-nojs', use: { ...desktop, ...withoutScripts }, grep: /@nojs/ },
+  ],
+});
