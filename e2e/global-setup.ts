@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Starts the whole product as a person would, on ports and data of its own, and tells the tests
- * where it is: E2E_BASE_URL, E2E_STRIPE_URL, E2E_MAILBOX_URL.
+ * where it is: E2E_BASE_URL, E2E_STRIPE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const port = await findFreeBlock(5);
@@ -36,6 +36,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['E2E_BASE_URL'] = `http://localhost:${port}`;
   process.env['E2E_STRIPE_URL'] = `http://localhost:${port + 1}`;
   process.env['E2E_MAILBOX_URL'] = `http://localhost:${port + 2}`;
+  process.env['E2E_DATABASE_URL'] = await databaseUrl(dataDir, port + 4);
 
   return async () => {
     product.kill('SIGTERM');
@@ -43,6 +44,12 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     // A failed run leaves its logs to read.
     if (!process.env['E2E_KEEP_DATA']) await fs.rm(dataDir, { recursive: true, force: true });
   };
+}
+
+async function databaseUrl(dataDir: string, port: number): Promise<string> {
+  const secrets = await fs.readFile(path.join(dataDir, 'secrets.json'), 'utf8');
+  const { postgres } = JSON.parse(secrets) as { postgres: string };
+  return `postgres://masthead:${postgres}@127.0.0.1:${port}/masthead`;
 }
 
 /** The stand-ins must be used whatever the developer has set for their own instance. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkObject } from '../../sandbox/stripe/conformance/index.ts';
 import { eventAbout, exampleObjects, sign } from '../../sandbox/testing/example-events.ts';
 import { giftInput, payOnStripe } from '../../sandbox/testing/gifts.ts';
 import {
@@ -38,6 +39,13 @@ const inboxRow = async (id: string) =>
 
 it('has an example of every type that it acts on', () => {
   expect([...exampleObjects().keys()]).toEqual(expect.arrayContaining(Object.keys(eventTable)));
+});
+
+it('has examples in the shape of the API', () => {
+  const invented = ['something.nobody.knows', 'v1.without_an_id', 'constructor'];
+  for (const [type, object] of exampleObjects()) {
+    if (!invented.includes(type)) expect([type, checkObject(object)]).toEqual([type, []]);
+  }
 });
 
 it('takes every type, and acts only on objects that Stripe shows it', async () => {

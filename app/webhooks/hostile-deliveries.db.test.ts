@@ -40,8 +40,14 @@ const stored = () => product.services.db.select().from(stripeEvents);
 
 const now = () => Math.floor(Date.now() / 1000);
 const refused: [string, () => { rawBody: BodyInit; signature: string | null }][] = [
+  ['an empty signature', () => ({ ...signed(), signature: `t=${now()},v1=` })],
+  [
+    'an empty signature beside a wrong one',
+    () => ({ ...signed(), signature: `t=${now()},v1=,v1=abc` }),
+  ],
   ['a forged signature', () => sign(example(), 'whsec_of_somebody_else')],
-  ['a signature that is no signature', () => ({ ...signed(), signature: 'v1=,t=x' })],
+  ['a signature that is no signature', () => ({ ...signed(), signature: 'nonsense' })],
+  ['a signature without a time', () => ({ ...signed(), signature: 'v1=00' })],
   ['no signature', () => ({ ...signed(), signature: null })],
   ['a signature ten minutes old', () => signed(now() - 600)],
   [

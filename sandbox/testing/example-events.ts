@@ -16,6 +16,16 @@ const payout = {
   id: 'po_example',
   object: 'payout',
   amount: 12_345,
+  application_fee: null,
+  application_fee_amount: null,
+  failure_balance_transaction: null,
+  failure_code: null,
+  failure_message: null,
+  original_payout: null,
+  payout_method: null,
+  reversed_by: null,
+  statement_descriptor: null,
+  trace_id: null,
   arrival_date: created + 172_800,
   automatic: true,
   balance_transaction: 'txn_example',
@@ -34,6 +44,28 @@ const payout = {
 const schedule = {
   id: 'sub_sched_example',
   object: 'subscription_schedule',
+  application: null,
+  billing_mode: { type: 'flexible', flexible: { proration_discounts: 'included' } },
+  customer_account: null,
+  default_settings: {
+    application_fee_percent: null,
+    automatic_tax: { disabled_reason: null, enabled: false, liability: null },
+    billing_cycle_anchor: 'automatic',
+    billing_thresholds: null,
+    collection_method: null,
+    default_payment_method: null,
+    description: null,
+    invoice_settings: {
+      account_tax_ids: null,
+      custom_fields: null,
+      description: null,
+      footer: null,
+      days_until_due: null,
+      issuer: { type: 'self' },
+    },
+    on_behalf_of: null,
+    transfer_data: null,
+  },
   canceled_at: null,
   completed_at: null,
   created,
@@ -42,6 +74,7 @@ const schedule = {
   end_behavior: 'release',
   livemode: false,
   metadata: {},
+  pause_schedules: [],
   phases: [],
   released_at: null,
   released_subscription: null,
@@ -59,20 +92,19 @@ export function exampleObjects(): Map<string, object> {
   join(engine);
   const donation = donate(engine, 2500);
   const latest = (kind: Kind): object => {
-    const found = engine.store.all().filter((object) => object.object === kind);
+    const found = [...engine.store.all()].filter((object) => object.object === kind);
     const last = found.at(-1);
     if (!last) throw new Error(`The history has no ${kind}`);
     return engine.show(last);
   };
-  const charge = engine.store.all().find((object) => object.object === 'charge')?.id ?? '';
+  const charge = [...engine.store.all()].find((object) => object.object === 'charge')?.id ?? '';
   engine.request('POST', '/v1/refunds', { charge, amount: '100' });
   engine.openDispute(charge);
-  const session = { ...donation };
   const subscription = latest('subscription');
   const ended = { ...subscription, status: 'canceled', ended_at: created, canceled_at: created };
   return new Map<string, object>([
     ...named('checkout.session', latest('checkout.session'), ['completed']),
-    ...named('checkout.session', { ...session, payment_status: 'unpaid' }, [
+    ...named('checkout.session', { ...donation, payment_status: 'unpaid' }, [
       'async_payment_succeeded',
       'async_payment_failed',
       'expired',

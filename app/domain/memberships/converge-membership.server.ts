@@ -89,14 +89,21 @@ async function noteChanges(
         membershipId: after.id,
         at,
         kind,
-        fromMonthlyMinor: kind === 'started' ? 0 : monthlyOf(before),
-        toMonthlyMinor: kind === 'ended' ? 0 : monthlyOf(after),
+        ...movementOf(kind, monthlyOf(before), monthlyOf(after)),
         currency: after.currency,
       })),
     )
     .onConflictDoNothing({
       target: [membershipChanges.membershipId, membershipChanges.kind, membershipChanges.at],
     });
+}
+
+/** Only what changes recurring revenue says from what to what, so that summing the table counts each change once. */
+function movementOf(kind: ChangeKind, from: number, to: number) {
+  if (kind === 'started') return { fromMonthlyMinor: 0, toMonthlyMinor: to };
+  if (kind === 'ended') return { fromMonthlyMinor: from, toMonthlyMinor: 0 };
+  if (kind === 'amount_changed') return { fromMonthlyMinor: from, toMonthlyMinor: to };
+  return { fromMonthlyMinor: to, toMonthlyMinor: to };
 }
 
 function monthlyOf(row: Pick<Membership, 'amountMinor' | 'interval' | 'status'>): number {

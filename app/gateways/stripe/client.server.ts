@@ -12,7 +12,7 @@ export interface StripeOptions {
 export const stripeApiVersion = '2026-10-28.endive';
 
 /** Short enough that a reader is told rather than left waiting; the SDK retries once with the same idempotency key. */
-const timeoutMs = 12_000;
+const timeoutMs = 8_000;
 
 export function createStripeClient({
   secretKey,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payOnStripe } from '../../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../../sandbox/testing/product.ts';
+import { createStripePayments } from '../../gateways/stripe/payments.server.ts';
 import { donations } from '../../db/schema/donations.ts';
 import { saveArticle } from '../../domain/articles/save-article.server.ts';
 import { saveSections } from '../../domain/articles/save-sections.server.ts';
@@ -57,11 +58,18 @@ afterAll(() => product.close());
 const origin = 'http://localhost:3000';
 const gift = { frequency: 'once', currency: 'EUR', 'preset-once': '25', ownAmount: '' };
 
+/** Each visit from an address of its own: limits have tests of their own. */
+let visits = 0;
+
 function visit(path: string, init: RequestInit = {}, params: Record<string, string> = {}) {
   return {
     request: new Request(`${origin}${path}`, init),
     params,
-    context: { services: product.services, entryScript: '', clientAddress: '203.0.113.7' },
+    context: {
+      services: product.services,
+      entryScript: '',
+      clientAddress: `203.0.113.${(visits += 1)}`,
+    },
   };
 }
 
@@ -87,6 +95,52 @@ async function begin(fields: Record<string, string>, headers: Record<string, str
   const cookie = (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
   return { answer, checkoutUrl, row, cookie };
 }
+
+const open = (page: typeof thanksPage | typeof orderPage, id: string, cookie: string) =>
+  page(visit(`/x`, { headers: { Cookie: cookie } }, { kind: 'donation', id }));
+
+/** Runs with a Stripe that nobody answers at. */
+async function withoutStripe<Value>(run: () => Promise<Value>): Promise<Value> {
+  const whole = product;
+  const payments = createStripePayments({
+    secretKey: 'sk_test_product',
+    apiBase: 'http://127.0.0.1:9',
+    environment: 'sandbox',
+  });
+  product = { ...whole, services: { ...whole.services, payments } };
+  try {
+    return await run();
+  } finally {
+    product = whole;
+  }
+}
+
+describe('When Stripe does not answer', () => {
+  it('the form comes back with what was typed, nothing is half made, and trying again works', async () => {
+    const attempt = { attempt: 'attempt-while-stripe-is-down', ownAmount: '31,50' };
+    const answer = await withoutStripe(() => post(attempt));
+    expect(answer).toMatchObject({
+      init: { status: 503 },
+      data: { notice: expect.anything() as unknown, form: { typed: { ownAmount: '31,50' } } },
+    });
+    const pending = await product.services.db
+      .select({ status: donations.status, checkoutId: donations.checkoutId })
+      .from(donations)
+      .where(eq(donations.amountMinor, 3150));
+    expect(pending).toEqual([{ status: 'failed', checkoutId: null }]);
+    const { row } = await begin(attempt);
+    expect(row).toMatchObject({ status: 'pending', amountMinor: 3150 });
+  });
+
+  it('the thank-you page says so, and tells the truth once it answers', async () => {
+    const { row, checkoutUrl, cookie } = await begin({ ownAmount: '17' });
+    payOnStripe(product.stripe, checkoutUrl, { email: 'patience@example.org' });
+    const early = await withoutStripe(async () => open(thanksPage, row.id, cookie));
+    expect(early.init?.status).toBe(503);
+    const later = await open(thanksPage, row.id, cookie);
+    expect(later.data).toMatchObject({ state: 'given' });
+  });
+});
 
 describe('POST /donate', () => {
   it('writes the pending row with what brought it, then leads to Stripe', async () => {
@@ -159,9 +213,6 @@ describe('GET /donate', () => {
 });
 
 describe('after Stripe', () => {
-  const open = (page: typeof thanksPage | typeof orderPage, id: string, cookie: string) =>
-    page(visit(`/x`, { headers: { Cookie: cookie } }, { kind: 'donation', id }));
-
   it('thanks the browser that paid, signs it in, and tells others nothing', async () => {
     const { row, checkoutUrl, cookie } = await begin({ article: 'high-water' });
     expect((await open(orderPage, row.id, cookie)).data).toMatchObject({ state: 'open' });

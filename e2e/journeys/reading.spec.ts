@@ -1,0 +1,234 @@
+import { type APIRequestContext, type Page, expect, test } from '@playwright/test';
+import { content, pathOf } from './reading-steps.ts';
+import { ownAddress, signInByLink } from './signing-in-steps.ts';
+
+const slugs = { en: 'eleven-million-of-red-paint', uk: 'varenyky-z-vyshniamy' };
+const pages = ['/', '/uk', '/culture', '/uk/culture', pathOf(slugs.en), pathOf(slugs.uk)];
+const authorPages = ['/authors/taras-hnatiuk', '/uk/authors/taras-hnatiuk'];
+
+/** The scripts of a page's HTML: their attributes and what is written in them. */
+async function scriptsOf(request: APIRequestContext, path: string) {
+  const html = await (await request.get(path)).text();
+  const found = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+  const scripts = found.map(([, attributes = '', text = '']) => ({
+    src: /\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? null,
+    type: /\stype="([^"]*)"/.exec(attributes)?.[1] ?? null,
+    text,
+  }));
+  return { html, scripts };
+}
+
+test.describe('A page for a reader without a session', () => {
+  test.skip(({ isMobile }) => isMobile, 'The answers are the same in every window');
+
+  for (const path of [...pages, '/search?q=river', ...authorPages]) {
+    test(`is the same for everybody and sets no cookie: ${path}`, async ({ request }) => {
+      const visitors: Record<string, string>[] = [
+        {},
+        {},
+        { 'Accept-Language': 'uk-UA,uk;q=0.9', 'User-Agent': 'Mozilla/5.0 (iPhone)' },
+        { 'Accept-Language': 'de', 'User-Agent': 'Googlebot/2.1', Referer: 'https://example.com/' },
+      ];
+      // A gift of another test may move a story in “Most supported” between two requests.
+      await expect(async () => {
+        const bodies = [];
+        for (const headers of visitors) {
+          const answer = await request.get(path, { headers });
+          expect(answer.status()).toBe(200);
+          expect(answer.headers()['set-cookie']).toBeUndefined();
+          expect(answer.headers()['cache-control']).toMatch(/^public, max-age=\d+/);
+          expect(answer.headers()['vary']).toMatch(/\bCookie\b/i);
+          bodies.push(await answer.text());
+        }
+        expect(new Set(bodies).size).toBe(1);
+      }).toPass({ timeout: 20_000 });
+    });
+  }
+
+  for (const path of [...pages, '/search?q=river', '/nothing-here', ...authorPages]) {
+    test(`has one script of its own and data, nothing else that runs: ${path}`, async ({
+      request,
+    }) => {
+      const { html, scripts } = await scriptsOf(request, path);
+      const linked = scripts.filter(({ src }) => src !== null);
+      expect(linked.map(({ src }) => src)).toEqual([
+        expect.stringMatching(/^\/assets\/entry\.client-[\w-]+\.js$/),
+      ]);
+      for (const { type } of scripts.filter(({ src }) => src === null)) {
+        expect(['application/ld+json', 'application/json']).toContain(type);
+      }
+      expect(html).not.toMatch(/modulepreload|__remix|\son[a-z]+="|javascript:/i);
+    });
+  }
+
+  test('tells machines about the article in structured data', async ({ request }) => {
+    for (const path of [...gatedAndFree()]) {
+      const { scripts } = await scriptsOf(request, path);
+      const data = scripts
+        .filter(({ type }) => type === 'application/ld+json')
+        .map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+      const story = content.articles.find(({ slug }) => path.endsWith(`/${slug}`));
+      expect(data).toEqual([
+        expect.objectContaining({
+          '@type': 'NewsArticle',
+          headline: story?.headline,
+          inLanguage: story?.language,
+          isAccessibleForFree: story?.access === 'free',
+        }),
+      ]);
+    }
+  });
+
+  test('becomes private for somebody who is signed in', async ({ page }) => {
+    await signInByLink(page, ownAddress());
+    for (const path of pages) {
+      const answer = await page.request.get(path);
+      expect(answer.headers()['cache-control'], path).toBe('private, no-store');
+    }
+  });
+});
+
+function gatedAndFree(): string[] {
+  return [slugs.en, slugs.uk, 'after-the-inspectors', 'captain-dzhura'].map(pathOf);
+}
+
+test('The browser loads the one script with its parts, no framework, and nothing from elsewhere', async ({
+  page,
+  baseURL,
+}) => {
+  const scripts: string[] = [];
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+    if (!request.url().startsWith(`${baseURL ?? ''}/`)) foreign.push(request.url());
+  });
+  await page.goto(pathOf(slugs.en), { waitUntil: 'networkidle' });
+  expect(foreign).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(0);
+  let written = '';
+  for (const script of scripts) written += await (await page.request.get(script)).text();
+  expect(written).not.toMatch(/react|hydrate|remix/i);
+  expect(written.length).toBeLessThan(40_000);
+});
+
+/** The stories in the main part of a page, by their addresses. */
+async function storiesOn(page: Page): Promise<(string | null)[]> {
+  const headlines = page.getByRole('main').getByRole('article').getByRole('heading');
+  const links = await headlines.getByRole('link').all();
+  return Promise.all(links.map((link) => link.getAttribute('href')));
+}
+
+test.describe('A reader', { tag: '@nojs' }, () => {
+  test('goes from the front page to a section, and on to a story', async ({ page }) => {
+    await page.goto('/');
+    const sections = page.getByRole('navigation', { name: 'Sections' });
+    await sections.getByRole('link', { name: 'Investigations' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Investigations' })).toBeVisible();
+    await expect(page.getByRole('main').getByText(/documents attached/)).toBeVisible();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Eleven million/ })
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Eleven million/ })).toBeVisible();
+  });
+
+  for (const language of ['en', 'uk'] as const) {
+    test(`sees what a story is, who wrote it, when, and whose picture it is (${language})`, async ({
+      page,
+    }) => {
+      const story = content.articles.find(({ slug }) => slug === slugs[language]);
+      const picture = content.pictures.find(({ id }) => id === story?.picture);
+      await page.goto(pathOf(slugs[language]));
+      const main = page.getByRole('main');
+      const article = main.getByRole('article').first();
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(story?.headline ?? '');
+      await expect(article.getByText(story?.dek ?? '', { exact: true })).toBeVisible();
+      for (const slug of story?.authors ?? []) {
+        const author = content.newsroom.authors.find((candidate) => candidate.slug === slug);
+        const name = author?.name[language] ?? '';
+        await expect(article.getByRole('link', { name, exact: true })).toBeVisible();
+      }
+      const date = article.getByRole('time').first();
+      await expect(date).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+      await expect(date).toHaveText(/\d{4}.*\d{1,2}:\d{2}/);
+      const lead = article.getByRole('figure').filter({ hasText: story?.pictureCaption ?? '' });
+      await expect(lead.getByRole('img', { name: picture?.alt[language] })).toBeVisible();
+      await expect(lead.getByText(picture?.credit[language] ?? '')).toBeVisible();
+    });
+  }
+
+  test('shows more, page after page, until nothing is left', async ({ page }) => {
+    await page.goto('/search?q=1');
+    const first = await storiesOn(page);
+    await page.getByRole('link', { name: 'Show more' }).click();
+    await expect(page).toHaveURL(/page=2/);
+    const second = await storiesOn(page);
+    expect(second.length).toBeGreaterThan(0);
+    expect(new Set([...first, ...second]).size).toBe(first.length + second.length);
+    await expect(page.getByRole('link', { name: 'Show more' })).toHaveCount(0);
+  });
+
+  test('reads older stories of a section from where a page ended', async ({ page }) => {
+    await page.goto('/city');
+    const all = await storiesOn(page);
+    const third = all[2]?.split('/').at(-1) ?? '';
+    await page.goto(`/city?before=${third}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('City: earlier stories');
+    expect(await storiesOn(page)).toEqual(all.slice(3));
+  });
+
+  test('is asked for nothing in a story of loss', async ({ page }) => {
+    await page.goto(pathOf(slugs.en));
+    await expect(page.getByRole('button', { name: /^Give/ })).toBeVisible();
+    const sensitive = content.articles.filter((article) => article.sensitive);
+    expect(sensitive.length).toBeGreaterThan(0);
+    for (const { slug, headline } of sensitive) {
+      await page.goto(pathOf(slug));
+      await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible();
+      const main = page.getByRole('main');
+      await expect(main.getByRole('button')).toHaveCount(0);
+      await expect(main.getByRole('radio')).toHaveCount(0);
+      await expect(main.getByRole('form')).toHaveCount(0);
+    }
+  });
+
+  test('changes the language where they are', async ({ page }) => {
+    for (const [english, ukrainian] of [
+      ['/', '/uk'],
+      ['/culture', '/uk/culture'],
+      [pathOf(slugs.en), `/uk${pathOf(slugs.en)}`],
+      ['/search?q=river', '/uk/search?q=river'],
+    ] as const) {
+      await page.goto(english);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await page.getByRole('banner').getByRole('link', { name: 'Українською' }).click();
+      await expect(page).toHaveURL(ukrainian);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+      await expect(page.getByRole('navigation', { name: 'Рубрики' })).toBeVisible();
+      await page.getByRole('banner').getByRole('link', { name: 'In English' }).click();
+      await expect(page).toHaveURL(english);
+    }
+  });
+
+  test('searches, and is told when there is nothing', async ({ page }) => {
+    await page.goto('/search');
+    await page.getByLabel('Words to look for').fill('red paint');
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('link', { name: /^Eleven million/ })).toBeVisible();
+    await page.getByLabel('Words to look for').fill('zeppelin');
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('status')).toContainText('Nothing was found for “zeppelin”');
+  });
+
+  test('is helped on from an address that has nothing', async ({ page }) => {
+    const answer = await page.goto('/uk/nothing-here');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('navigation', { name: 'Рубрики' })).toBeVisible();
+    await page.goto('/nothing-here');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no page at this address',
+    );
+    await page.getByRole('main').getByRole('link', { name: 'To the front page' }).click();
+    await expect(page).toHaveURL('/');
+  });
+});
