@@ -124,35 +124,25 @@ test('A mail’s language is a choice of its own', { tag: '@nojs' }, async ({ pa
   await expect(page.getByRole('radio', { name: 'Ukrainian' })).toBeChecked();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`In ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing on the account’s pages', async ({ page }) => {
-      test.slow();
-      const address = freshAddress();
-      await becomePatron(page, address);
-      await mailTo(address, /./);
-      for (const path of [
-        '',
-        '/membership',
-        '/membership/cancellation',
-        '/payments',
-        '/sessions',
-      ]) {
-        await page.goto(`/account${path}`);
-        await expectNoViolations(page);
-      }
-      await page.goto('/uk/account/payments');
-      await page.getByRole('link', { name: /^Квитанція/ }).click();
+test.describe('On the account’s and the sign-in pages', () => {
+  test('axe finds nothing, signed in', async ({ page }) => {
+    test.slow();
+    const address = freshAddress();
+    await becomePatron(page, address);
+    await mailTo(address, /./);
+    for (const path of ['', '/membership', '/membership/cancellation', '/payments', '/sessions']) {
+      await page.goto(`/account${path}`);
       await expectNoViolations(page);
-    });
-
-    test('axe finds nothing on the sign-in pages', async ({ page }) => {
-      for (const path of ['/sign-in', '/uk/sign-in', '/sign-in/code', '/sign-in/link/unknown']) {
-        await page.goto(path);
-        await expectNoViolations(page);
-      }
-    });
+    }
+    await page.goto('/uk/account/payments');
+    await page.getByRole('link', { name: /^Квитанція/ }).click();
+    await expectNoViolations(page);
   });
-}
+
+  test('axe finds nothing, signed out', async ({ page }) => {
+    for (const path of ['/sign-in', '/uk/sign-in', '/sign-in/code', '/sign-in/link/unknown']) {
+      await page.goto(path);
+      await expectNoViolations(page);
+    }
+  });
+});

@@ -9,45 +9,41 @@ async function expectNoViolations(page: Page): Promise<void> {
   );
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`Axe finds nothing on the giving pages, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    for (const path of [
-      stories.en.path,
-      stories.uk.path,
-      '/donate',
-      '/uk/donate',
-      '/join',
-      '/uk/join',
-      '/campaigns/boat-for-the-delta',
-    ]) {
-      test(path, async ({ page }) => {
-        await page.goto(path);
-        await expectNoViolations(page);
-      });
-    }
-
-    test('a form that comes back', async ({ page }) => {
-      await page.goto('/donate?currency=EUR');
-      await page.getByLabel('Another amount').fill('much');
-      await page.getByRole('button', { name: /^Give|^Go on/ }).click();
-      await expect(page.getByRole('alert')).toBeVisible();
+test.describe('Axe finds nothing on the giving pages', () => {
+  for (const path of [
+    stories.en.path,
+    stories.uk.path,
+    '/donate',
+    '/uk/donate',
+    '/join',
+    '/uk/join',
+    '/campaigns/boat-for-the-delta',
+  ]) {
+    test(path, async ({ page }) => {
+      await page.goto(path);
       await expectNoViolations(page);
     });
+  }
 
-    test('an order that waits, and the thanks', async ({ page }) => {
-      await page.goto('/donate?currency=EUR');
-      await page.getByRole('button', { name: /^Give/ }).click();
-      await page.getByRole('link', { name: 'Back' }).click();
-      await expectNoViolations(page);
-      await page.getByRole('link', { name: 'Continue to payment' }).click();
-      await payWith(page, cards.works, freshAddress());
-      await expect(page.getByRole('heading', { level: 1, name: 'Thank you' })).toBeVisible();
-      await expectNoViolations(page);
-    });
+  test('a form that comes back', async ({ page }) => {
+    await page.goto('/donate?currency=EUR');
+    await page.getByLabel('Another amount').fill('much');
+    await page.getByRole('button', { name: /^Give|^Go on/ }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectNoViolations(page);
   });
-}
+
+  test('an order that waits, and the thanks', async ({ page }) => {
+    await page.goto('/donate?currency=EUR');
+    await page.getByRole('button', { name: /^Give/ }).click();
+    await page.getByRole('link', { name: 'Back' }).click();
+    await expectNoViolations(page);
+    await page.getByRole('link', { name: 'Continue to payment' }).click();
+    await payWith(page, cards.works, freshAddress());
+    await expect(page.getByRole('heading', { level: 1, name: 'Thank you' })).toBeVisible();
+    await expectNoViolations(page);
+  });
+});
 
 test('The whole ask can be used with the keyboard', async ({ page }) => {
   await page.goto(stories.en.path);

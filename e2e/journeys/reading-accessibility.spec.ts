@@ -1,36 +1,32 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations, pathOf } from './reading-steps.ts';
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`Axe finds nothing on the reading pages, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    for (const path of [
-      '/',
-      '/uk',
-      '/culture',
-      '/uk/culture',
-      '/city?before=captain-dzhura',
-      pathOf('captain-dzhura'),
-      pathOf('river-level-since-1884'),
-      pathOf('berth-four'),
-      pathOf('after-the-inspectors'),
-      pathOf('varenyky-z-vyshniamy'),
-      '/search',
-      '/search?q=river',
-      '/uk/search?q=zeppelin',
-      '/nothing-here',
-      '/uk/nothing-here',
-      '/authors/taras-hnatiuk',
-      '/uk/authors/taras-hnatiuk',
-    ]) {
-      test(path, async ({ page }) => {
-        await page.goto(path);
-        await expectNoViolations(page);
-      });
-    }
-  });
-}
+test.describe('Axe finds nothing on the reading pages', () => {
+  for (const path of [
+    '/',
+    '/uk',
+    '/culture',
+    '/uk/culture',
+    '/city?before=captain-dzhura',
+    pathOf('captain-dzhura'),
+    pathOf('river-level-since-1884'),
+    pathOf('berth-four'),
+    pathOf('after-the-inspectors'),
+    pathOf('varenyky-z-vyshniamy'),
+    '/search',
+    '/search?q=river',
+    '/uk/search?q=zeppelin',
+    '/nothing-here',
+    '/uk/nothing-here',
+    '/authors/taras-hnatiuk',
+    '/uk/authors/taras-hnatiuk',
+  ]) {
+    test(path, async ({ page }) => {
+      await page.goto(path);
+      await expectNoViolations(page);
+    });
+  }
+});
 
 for (const path of ['/', '/culture', pathOf('berth-four'), pathOf('varenyky-z-vyshniamy')]) {
   test(`Nothing is wider than the window: ${path}`, async ({ page }) => {
