@@ -63,6 +63,7 @@ export default tseslint.config(
       'app/platform/**',
       'app/server.ts',
       'app/worker.ts',
+      'app/reconcile.ts',
       'app/db/**',
       'app/**/*.test.ts',
       'app/vitest.config.ts',

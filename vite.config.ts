@@ -1,10 +1,27 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { type Rollup, defineConfig } from 'vite';
 
 declare module '@remix-run/node' {
   interface Future {
     v3_singleFetch: true;
   }
+}
+
+/**
+ * Readers are sent one script. The modules that it shares with the pages' own code, which no reader
+ * is ever sent, would become chunks of their own, each a further request: they are kept in it.
+ */
+function keepEntryWhole(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
+  const waiting = [id];
+  const known = new Set(waiting);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (/\/app\/entry\.client\.tsx$/.test(at)) return 'entry.client';
+    for (const importer of getModuleInfo(at)?.importers ?? []) {
+      if (!known.has(importer)) waiting.push(importer);
+      known.add(importer);
+    }
+  }
+  return undefined;
 }
 
 export default defineConfig({
@@ -23,5 +40,9 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: { output: { manualChunks: keepEntryWhole } },
+  },
 });

@@ -14,6 +14,17 @@ const domains = {
   articles: ['entitlements', 'memberships', 'donations', 'supporters', 'newsroom'],
   asks: ['supporters', 'newsroom'],
   campaigns: ['donations', 'ledger', 'supporters', 'newsroom'],
+  statements: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
+  pipeline: ['supporters', 'newsroom'],
+  reconciliation: [
+    'memberships',
+    'donations',
+    'gifts',
+    'ledger',
+    'pipeline',
+    'supporters',
+    'newsroom',
+  ],
   reports: [
     'entitlements',
     'articles',
@@ -37,6 +48,7 @@ const schemaFiles = {
   articles: ['articles'],
   asks: ['asks'],
   campaigns: ['campaigns'],
+  reconciliation: ['reconciliation'],
 };
 const inApp = (folders) => `^app/(${folders.join('|')})(/|\\.)`;
 const test = '\\.test\\.tsx?$';

@@ -16,3 +16,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-giving-
     if (!form.elements.namedItem(name)) form.append(hidden(name, value));
   }
 }
+
+// Only while developing: pages are drawn on the server, so a changed file shows when they are drawn anew.
+import.meta.hot?.on('remix:hmr', () => location.reload());

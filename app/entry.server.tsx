@@ -1,5 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { type EntryContext, createReadableStreamFromReadable } from '@remix-run/node';
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  createReadableStreamFromReadable,
+} from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -7,6 +11,11 @@ import './web/context.ts';
 
 const renderTimeoutMs = 5_000;
 export const streamTimeout = renderTimeoutMs;
+
+/** Remix itself would print the whole error, and a failed query's holds people's addresses. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) context.services.log.error({ err: error }, 'a page failed');
+};
 
 /** Renders a page whole before its first byte: small pages, right status codes, nothing that needs a script to arrive. */
 export default function handleRequest(

@@ -18,6 +18,7 @@ import type { RootView } from './ui/layout/site-view.ts';
 import siteStyles from './ui/styles/site.css?url';
 import { useLocale } from './ui/use-locale.ts';
 import './web/context.ts';
+import { localeOf } from './web/locale.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, { title: null });
 
@@ -28,12 +29,12 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ];
 
-export async function loader({ context }: LoaderFunctionArgs): Promise<RootView> {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootView> {
   const { env } = context.services;
   const newsroom = await readNewsroom(context.services);
   return {
     appUrl: env.appUrl,
-    newsroomName: newsroom.name,
+    newsroomName: newsroom.name[localeOf(request)],
     entryScript: context.entryScript,
     sandbox: env.sandbox.standIns.includes('stripe')
       ? { mailboxUrl: env.sandbox.mailboxUrl, stripeUrl: env.sandbox.stripeUrl }

@@ -32,6 +32,9 @@ function siteIn(locale: Locale): RouteConfigEntry[] {
         page('account/membership/continuation', 'routes/account/continuation.tsx'),
         page('account/payments', 'routes/account/payments.tsx'),
         page('account/payments/:id', 'routes/account/receipt.tsx'),
+        page('account/payments/:id/mail', 'routes/account/receipt-mail.ts'),
+        page('account/statements', 'routes/account/statements.tsx'),
+        page('account/statements/:year', 'routes/account/statement.tsx'),
         page('account/sessions', 'routes/account/sessions.tsx'),
         page('account/language', 'routes/account/language.tsx'),
       ]),
@@ -40,6 +43,9 @@ function siteIn(locale: Locale): RouteConfigEntry[] {
       page(':section/:slug', 'routes/reading/article.tsx'),
       route('*', 'routes/reading/not-found.tsx', id('not-found')),
     ]),
+    page('account/payments/:id/receipt.pdf', 'routes/account/receipt-pdf.ts'),
+    page('account/statements/:year/statement.pdf', 'routes/account/statement-pdf.ts'),
+    page('receipts/:token', 'routes/account/receipt-link.ts'),
     page('feed.xml', 'routes/reading/feed.ts'),
     page(':section/feed.xml', 'routes/reading/section-feed.ts'),
     layout('routes/admin/admin-layout.tsx', id('admin-layout'), [
@@ -50,6 +56,12 @@ function siteIn(locale: Locale): RouteConfigEntry[] {
       page('admin/articles', 'routes/admin/articles.tsx'),
       page('admin/tiers', 'routes/admin/tiers.tsx'),
       page('admin/settings', 'routes/admin/settings.tsx'),
+      page('admin/pipeline', 'routes/admin/pipeline.tsx'),
+      page('admin/pipeline/retries', 'routes/admin/pipeline-retries.tsx'),
+      page('admin/pipeline/dismissals', 'routes/admin/pipeline-dismissals.tsx'),
+      page('admin/reconciliation', 'routes/admin/reconciliation.tsx'),
+      page('admin/reconciliation/runs', 'routes/admin/reconciliation-runs.tsx'),
+      page('admin/reconciliation/explanations', 'routes/admin/reconciliation-explanations.tsx'),
     ]),
   ];
   return locale === defaultLocale ? tree : prefix(locale, tree);

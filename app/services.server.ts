@@ -1,8 +1,12 @@
 import { type Database, openDatabase } from './db/client.server.ts';
 import type { Ctx } from './domain/ports/context.ts';
+import type { Pdf } from './domain/ports/pdf.ts';
 import { createMail } from './gateways/email/outbox.server.ts';
 import { type SmtpTransport, createSmtpTransport } from './gateways/email/smtp.server.ts';
+import { createPdf } from './gateways/pdf/write-pdf.server.ts';
+import { createDeadLetters } from './gateways/queue/dead-letters.server.ts';
 import { type Queue, createQueue } from './gateways/queue/queue.server.ts';
+import { isLiveKey } from './gateways/stripe/client.server.ts';
 import { createStripePayments } from './gateways/stripe/payments.server.ts';
 import { createWebhookVerifier, type WebhookVerifier } from './gateways/stripe/webhook.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -16,6 +20,7 @@ export interface Services extends Ctx {
   readonly database: Database;
   readonly queue: Queue;
   readonly smtp: SmtpTransport;
+  readonly pdf: Pdf;
   readonly verifyWebhook: WebhookVerifier;
   close(): Promise<void>;
 }
@@ -30,7 +35,14 @@ export async function createServices(
   const database = openDatabase(env.databaseUrl, {
     onError: (error) => log.error({ err: error }, 'a database connection broke'),
   });
-  const queue = createQueue(database, log);
+  const payments = createStripePayments({
+    secretKey: env.stripeSecretKey,
+    apiBase: env.stripeApiBase,
+    environment: env.sandbox.standIns.includes('stripe') ? 'sandbox' : env.nodeEnv,
+  });
+  const queue = createQueue(database, log, {
+    onGivenUp: createDeadLetters(database.db, { clock, payments }),
+  });
   await queue.start();
   const smtp = createSmtpTransport(env.smtpUrl, env.mailFrom);
   return {
@@ -38,13 +50,10 @@ export async function createServices(
     database,
     queue,
     smtp,
+    pdf: createPdf(),
     db: database.db,
-    payments: createStripePayments({
-      secretKey: env.stripeSecretKey,
-      apiBase: env.stripeApiBase,
-      environment: env.sandbox.standIns.includes('stripe') ? 'sandbox' : env.nodeEnv,
-    }),
-    verifyWebhook: createWebhookVerifier(env.stripeWebhookSecrets),
+    payments,
+    verifyWebhook: createWebhookVerifier(env.stripeWebhookSecrets, isLiveKey(env.stripeSecretKey)),
     mail: createMail({ jobs: queue.jobs, clock }),
     jobs: queue.jobs,
     clock,

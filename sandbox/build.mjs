@@ -46,6 +46,7 @@ async function build() {
   const entries = {
     server: 'app/server.ts',
     worker: 'app/worker.ts',
+    reconcile: 'app/reconcile.ts',
     migrate: 'app/db/migrate.ts',
   };
   try {

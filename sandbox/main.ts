@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readDemoContent } from './demo/content/read-content.ts';
 import { demoSeed, prepareStripeHistory } from './demo/history/prepare.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type StripeSandbox, startStripeSandbox } from './stripe/server.ts';
@@ -38,6 +39,8 @@ if (wanted.stripe) {
   const dataDir = path.join(wanted.dataDir, 'stripe');
   const { history, ...options } = wanted.stripe;
   if (history) prepareStripeHistory({ dataDir, publicUrl: options.publicUrl, ...history });
-  running.push(await startStripeSandbox({ ...options, dataDir, host, seed: demoSeed }));
+  // Stripe's pages and card statements name the newsroom, as its own account would.
+  const settings = history ? { account: { name: readDemoContent().newsroom.name.en } } : {};
+  running.push(await startStripeSandbox({ ...options, dataDir, host, seed: demoSeed, settings }));
 }
 process.send?.('ready');

@@ -26,7 +26,9 @@ export function openDatabase(
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'masthead',
   });
-  // An idle connection that the server drops must not take the process down.
-  pool.on('error', (error) => options.onError?.(error));
+  // A connection that the server drops must not take the process down. In use, it tells nobody but
+  // its own listeners (and whoever waits for a query); idle, it tells the pool as well.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
+  pool.on('error', () => undefined);
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() };
 }

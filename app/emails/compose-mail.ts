@@ -20,6 +20,7 @@ export function composeMail(
     frame.appUrl,
   ].filter((line) => line !== '');
   return {
+    fromName: oneLine(newsroom.name),
     subject,
     text: renderText(content.blocks, footer),
     html: renderHtml({

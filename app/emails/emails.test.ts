@@ -37,6 +37,7 @@ function all(locale: 'en' | 'uk', name: string | null): Record<string, RenderedM
       amount,
       paidAt: at,
       paymentId,
+      pdfUrl: 'https://sluice.example/receipts/signed',
       paymentNumber: '20261122-2345678ABC',
       paidFor: { kind: 'membership', tierName: 'Patron', interval: 'month' },
       note: 'No goods were given in return.',
@@ -79,6 +80,7 @@ describe.each(locales)('every mail in %s', (locale) => {
       expect(half).toContain('The Sluice');
       expect(half).toContain('desk@sluice.example');
     }
+    expect(mail.fromName).toBe('The Sluice');
     expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' });
   });
 
@@ -146,6 +148,7 @@ describe('what stands in them', () => {
       paidAt: at,
       paymentId,
       paymentNumber: 'n',
+      pdfUrl: 'https://sluice.example/receipts/signed',
       paidFor: { kind: 'donation' },
       note: '',
     });

@@ -2,6 +2,8 @@ import type { Locale } from '../kernel/locale.ts';
 
 /** A mail that is written and only has to be sent. */
 export interface RenderedMail {
+  /** The newsroom's name, in the mail's language. */
+  readonly fromName: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

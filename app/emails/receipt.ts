@@ -1,3 +1,4 @@
+import { receiptLinkDays } from '../domain/statements/receipt-link.ts';
 import { formatDay, formatMoney } from '../kernel/format.ts';
 import type { Interval } from '../kernel/giving-amounts.ts';
 import { localPath } from '../kernel/locale.ts';
@@ -18,6 +19,8 @@ export interface ReceiptMailView extends MailFrame {
   readonly paidAt: Date;
   readonly paymentId: string;
   readonly paymentNumber: string;
+  /** Where the receipt can be fetched as a PDF, for a while without signing in. */
+  readonly pdfUrl: string;
   readonly paidFor: PaidFor;
   /** The newsroom's own wording, in the mail's language; may be empty. */
   readonly note: string;
@@ -46,6 +49,8 @@ export function receiptMail(t: Translate, view: ReceiptMailView): RenderedMail {
       { kind: 'heading', text: t('mail.receipt.title') },
       { kind: 'facts', rows },
       ...note,
+      { kind: 'button', label: t('mail.receipt.pdf'), href: view.pdfUrl },
+      { kind: 'small', text: t('mail.receipt.pdfDays', { days: receiptLinkDays }) },
       {
         kind: 'button',
         label: t('mail.receipt.button'),

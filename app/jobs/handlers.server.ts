@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../gateways/queue/queue.server.ts';
 import type { Services } from '../services.server.ts';
 import { processEvent, settlePayment } from '../webhooks/process-event.server.ts';
+import { reconcile } from './reconcile.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sweepExpired } from './sweep-expired.server.ts';
 
@@ -11,5 +12,11 @@ export function createJobHandlers(services: Services): JobHandlers {
     'send-mail': ({ mailId }) => sendMail(services, { mailId }),
     'settle-payment': ({ chargeId }) => settlePayment(services, chargeId),
     'sweep-expired': () => sweepExpired(services),
+    'reconcile-hourly': async () => {
+      await reconcile(services, 'hourly');
+    },
+    'reconcile-nightly': async () => {
+      await reconcile(services, 'nightly');
+    },
   };
 }

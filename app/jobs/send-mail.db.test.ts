@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giftInput, payOnStripe } from '../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../sandbox/testing/product.ts';
+import { openDatabase } from '../db/client.server.ts';
 import { mails } from '../db/schema/mail.ts';
 import { startDonation } from '../domain/donations/start-donation.server.ts';
 import { saveNewsroom } from '../domain/newsroom/save-newsroom.server.ts';
@@ -85,6 +86,26 @@ describe('a mail', () => {
     await sendMail(services, { mailId });
     expect(handed).toEqual([]);
     expect(await read(mailId)).toMatchObject({ status: 'sending' });
+  });
+
+  it('is sent after a worker lost its database while it was writing it', async () => {
+    const mailId = await queue();
+    const gone = openDatabase('postgres://nobody@127.0.0.1:9/nowhere');
+    const { services, handed } = postOffice();
+    let uses = 0;
+    const losing: Services = {
+      ...services,
+      get db() {
+        uses += 1;
+        return uses === 1 ? product.services.db : gone.db;
+      },
+    };
+    await expect(sendMail(losing, { mailId })).rejects.toThrow();
+    await gone.close();
+    expect(handed).toEqual([]);
+    await sendMail(services, { mailId });
+    expect(handed).toHaveLength(1);
+    expect(await read(mailId)).toMatchObject({ status: 'sent' });
   });
 
   it('waits when the server says "later", and is given up after ten times', async () => {

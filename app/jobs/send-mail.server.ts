@@ -1,10 +1,12 @@
 import type { Services } from '../services.server.ts';
 import {
-  type ClaimedMail,
+  type WaitingMail,
   claimMail,
   markFailed,
   markSent,
+  markUnwritten,
   markWaiting,
+  readWaitingMail,
 } from './mail/outbox-row.server.ts';
 import { prepareMail } from './mail/prepare-mail.server.ts';
 
@@ -21,9 +23,9 @@ class MailPostponed extends Error {
  * @throws when it should be tried again: the mail is then back in `queued`.
  */
 export async function sendMail(services: Services, { mailId }: { mailId: string }): Promise<void> {
-  const mail = await claimMail(services, mailId);
+  const mail = await readWaitingMail(services, mailId);
   if (!mail) return;
-  const prepared = await prepareOrRelease(services, mail);
+  const prepared = await prepareOrNote(services, mail);
   if (!prepared.ok) {
     await markFailed(services, mail.id, prepared.reason);
     services.log.info(
@@ -32,6 +34,8 @@ export async function sendMail(services: Services, { mailId }: { mailId: string 
     );
     return;
   }
+  const attempt = await claimMail(services, mail.id);
+  if (attempt === null) return;
   const result = await services.smtp.send({
     messageId: `<${mail.id}@${new URL(services.env.appUrl).hostname}>`,
     to: mail.recipient,
@@ -44,7 +48,7 @@ export async function sendMail(services: Services, { mailId }: { mailId: string 
       services.log.info(facts, 'mail sent');
       return;
     case 'later':
-      if (mail.attempts < attemptsAllowed) {
+      if (attempt < attemptsAllowed) {
         await markWaiting(services, mail.id, result.code);
         throw new MailPostponed(`mail ${mailId} was refused for now: ${result.code}`);
       }
@@ -59,13 +63,13 @@ export async function sendMail(services: Services, { mailId }: { mailId: string 
   }
 }
 
-/** Nothing is handed over before a mail is written, so a failure here may safely be tried again. */
-async function prepareOrRelease(services: Services, mail: ClaimedMail) {
+/** The mail waits while it is written: whoever dies meanwhile, its job finds it waiting still. */
+async function prepareOrNote(services: Services, mail: WaitingMail) {
   try {
     return await prepareMail(services, mail);
   } catch (error) {
-    if (mail.attempts < attemptsAllowed) await markWaiting(services, mail.id, 'not_written');
-    else await markFailed(services, mail.id, 'not_written');
+    const isLast = mail.attempts + 1 >= attemptsAllowed;
+    await markUnwritten(services, mail.id, isLast ? 'failed' : 'queued');
     throw error;
   }
 }

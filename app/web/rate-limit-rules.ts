@@ -21,6 +21,7 @@ export const rateLimitRules = {
   'sign-in-address': { points: 20, seconds: 15 * minutes },
   'sign-in-email': { points: 8, seconds: 15 * minutes },
   'sign-in-email-day': { points: 30, seconds: 24 * hours },
+  'receipt-supporter': { points: 5, seconds: 1 * hours },
   'sign-in-site': { points: 300, seconds: 1 * minutes },
 } as const satisfies Record<string, RateLimitRule>;
 export type RateLimitName = keyof typeof rateLimitRules;

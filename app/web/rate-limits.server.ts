@@ -34,6 +34,11 @@ export function limitSignIn(args: RequestArgs, email: string): Promise<LimitAnsw
   ]);
 }
 
+/** Counts one receipt that a supporter has mailed to themselves again. */
+export function limitReceiptMail(args: RequestArgs, supporterId: string): Promise<LimitAnswer> {
+  return consumeAll(args, [['receipt-supporter', supporterId]]);
+}
+
 /** Forgets the requests of somebody who has now proved that the mailbox is theirs. */
 export async function forgiveSignIn(args: RequestArgs, email: string): Promise<void> {
   const limiters = limitersFor(args);

@@ -1,5 +1,13 @@
 /** What an event means for us: which object to look at again. */
-export type EventMeaning = 'checkout' | 'subscription' | 'invoice' | 'charge';
+export type EventMeaning =
+  | 'checkout'
+  | 'subscription'
+  | 'schedule'
+  | 'invoice'
+  | 'charge'
+  | 'customer'
+  | 'payment_method'
+  | 'payout';
 
 /**
  * Every event type that we act on. All others are answered 200 and noted: refusing one would only
@@ -18,9 +26,17 @@ export const eventTable: Readonly<Record<string, EventMeaning>> = {
   'customer.subscription.resumed': 'subscription',
   'customer.subscription.pending_update_applied': 'subscription',
   'customer.subscription.pending_update_expired': 'subscription',
+  'subscription_schedule.created': 'schedule',
+  'subscription_schedule.updated': 'schedule',
+  'subscription_schedule.released': 'schedule',
+  'subscription_schedule.completed': 'schedule',
+  'subscription_schedule.canceled': 'schedule',
+  'subscription_schedule.aborted': 'schedule',
   'invoice.paid': 'invoice',
   'invoice.payment_failed': 'invoice',
   'invoice.payment_action_required': 'invoice',
+  'invoice.voided': 'invoice',
+  'invoice.marked_uncollectible': 'invoice',
   'charge.succeeded': 'charge',
   'charge.updated': 'charge',
   'charge.refunded': 'charge',
@@ -32,6 +48,14 @@ export const eventTable: Readonly<Record<string, EventMeaning>> = {
   'charge.dispute.funds_withdrawn': 'charge',
   'charge.dispute.funds_reinstated': 'charge',
   'charge.dispute.closed': 'charge',
+  'customer.updated': 'customer',
+  'payment_method.automatically_updated': 'payment_method',
+  'payout.created': 'payout',
+  'payout.updated': 'payout',
+  'payout.paid': 'payout',
+  'payout.failed': 'payout',
+  'payout.canceled': 'payout',
+  'payout.reconciliation_completed': 'payout',
 };
 
 /** What a webhook endpoint at Stripe must be subscribed to. */

@@ -9,14 +9,20 @@ import {
 import { stripeEvents } from '../db/schema/webhooks.ts';
 import { createWebhookVerifier } from '../gateways/stripe/webhook.server.ts';
 import { action, loader } from '../routes/endpoints/stripe-webhook.ts';
+import { createJobHandlers } from '../jobs/handlers.server.ts';
+import { createLogger } from '../platform/logger.ts';
 import type { Services } from '../services.server.ts';
+import { processEvent } from './process-event.server.ts';
 
 let product: TestProduct;
+let handlers: ReturnType<typeof createJobHandlers>;
 beforeAll(async () => {
   product = await createTestProduct();
+  handlers = createJobHandlers(product.services);
 });
 afterEach(async () => {
   await product.services.db.delete(stripeEvents);
+  await product.services.queue.drain(handlers);
 });
 afterAll(() => product.close());
 
@@ -33,7 +39,7 @@ async function send(
   return (await action({ request, params: {}, context })).status;
 }
 
-const example = (parts: { api_version?: string } = {}) =>
+const example = (parts: Parameters<typeof eventAbout>[2] = {}) =>
   eventAbout('invoice.paid', { id: 'in_hostile', object: 'invoice' }, parts);
 const signed = (at?: number): SignedDelivery => sign(example(), webhookSecret, at);
 const stored = () => product.services.db.select().from(stripeEvents);
@@ -94,11 +100,47 @@ it('sets an event of another API version aside', async () => {
   expect(await stored()).toMatchObject([{ apiVersion: '2024-06-20', outcome: 'set_aside' }]);
 });
 
+it('sets an event of the other mode aside: our key could not read its object', async () => {
+  expect(await send(sign(example({ livemode: true }), webhookSecret))).toBe(200);
+  expect(await stored()).toMatchObject([{ outcome: 'set_aside', reason: 'other_mode' }]);
+  expect(await product.services.queue.drain(handlers)).toBe(0);
+});
+
+it('counts an event of a connected account and leaves it alone', async () => {
+  expect(await send(sign(example({ account: 'acct_of_another' }), webhookSecret))).toBe(200);
+  expect(await stored()).toMatchObject([{ outcome: 'foreign', objectId: 'in_hostile' }]);
+  expect(await product.services.queue.drain(handlers)).toBe(0);
+});
+
+it('neither keeps nor logs anything of a payload but the ids', async () => {
+  const lines: string[] = [];
+  const services = {
+    ...product.services,
+    log: createLogger('trace', { write: (line) => lines.push(line) }),
+  };
+  const personal = { email: 'private@example.org', name: 'Anna Private', phone: '+380441234567' };
+  const event = eventAbout('customer.updated', {
+    ...{ id: 'cus_private', object: 'customer' },
+    ...personal,
+  });
+  expect(await send(sign(event, webhookSecret), services)).toBe(200);
+  expect(await send(sign(event, 'whsec_of_somebody_else'), services)).toBe(400);
+  const cut = sign(event, webhookSecret);
+  expect(await send({ ...cut, rawBody: cut.rawBody.slice(0, -9) }, services)).toBe(400);
+  await expect(processEvent(services, event.id)).rejects.toThrow(/No such customer/);
+  const kept = JSON.stringify(await stored());
+  for (const secret of [...Object.values(personal), webhookSecret]) {
+    expect(kept).not.toContain(secret);
+    expect(lines.join('')).not.toContain(secret);
+  }
+  expect(lines.join('')).toContain('a webhook with a bad signature was refused');
+});
+
 // https://docs.stripe.com/webhooks#roll-endpoint-secrets
 it('takes both secrets while one is being rolled, and both signatures in one header', async () => {
   const services = {
     ...product.services,
-    verifyWebhook: createWebhookVerifier(['whsec_old', 'whsec_new']),
+    verifyWebhook: createWebhookVerifier(['whsec_old', 'whsec_new'], false),
   };
   const event = example();
   const at = now();

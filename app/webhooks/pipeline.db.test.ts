@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payOnStripe, giftInput } from '../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../sandbox/testing/product.ts';
+import { donations } from '../db/schema/donations.ts';
 import { ledgerEntries, payments } from '../db/schema/ledger.ts';
 import { mails } from '../db/schema/mail.ts';
 import { stripeEvents } from '../db/schema/webhooks.ts';
@@ -89,6 +90,28 @@ describe('a donation', () => {
     await expectBooksToAgree();
   });
 
+  it('is known by what Stripe tells, when the process that opened its Checkout was killed before noting it', async () => {
+    const open = async () => {
+      const started = await startDonation(product.services, giftInput());
+      if (!started.ok) throw new Error(started.reason);
+      await product.services.db
+        .update(donations)
+        .set({ checkoutId: null, checkoutUrl: null })
+        .where(eq(donations.id, started.value.donationId));
+      return started.value;
+    };
+    const paid = await open();
+    payOnStripe(product.stripe, paid.checkoutUrl, { email: 'unnoted@example.org' });
+    const left = await open();
+    const session = /cs_test_\w+/.exec(left.checkoutUrl)?.[0] ?? '';
+    product.stripe.engine.request('POST', `/v1/checkout/sessions/${session}/expire`, {});
+    await product.settle();
+    const statusOf = async (id: string) => (await readDonationOrder(product.services, id))?.status;
+    expect(await statusOf(paid.donationId)).toBe('paid');
+    expect(await statusOf(left.donationId)).toBe('expired');
+    expect(await paymentsOf(paid.donationId)).toHaveLength(1);
+  });
+
   it('has its effect once when the thank-you page and the webhooks all come at the same time', async () => {
     const id = await donate('many@example.org');
     await Promise.all(Array.from({ length: 8 }, () => confirmDonation(product.services, id)));
@@ -144,6 +167,7 @@ describe('a donation', () => {
     expect(await startDonation(product.services, input)).toEqual({
       ok: false,
       reason: 'order_already_paid',
+      orderId: clicks[0].ok ? clicks[0].value.donationId : null,
     });
   });
 

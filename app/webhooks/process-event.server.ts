@@ -1,20 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
 import { stripeEvents } from '../db/schema/webhooks.ts';
-import {
-  confirmDonation,
-  recordDonationCharge,
-} from '../domain/donations/confirm-donation.server.ts';
-import {
-  confirmMembership,
-  recordSubscription,
-} from '../domain/memberships/confirm-membership.server.ts';
-import { recordMembershipCharge } from '../domain/memberships/record-membership-payment.server.ts';
 import type { Ctx } from '../domain/ports/context.ts';
-import type { ChargeFacts, OrderReference } from '../domain/ports/payments.ts';
+import { type FailureReason, reasonOf } from '../domain/ports/failure-reason.ts';
+import {
+  type Converged,
+  convergeCharge,
+  convergeCheckout,
+  convergeCustomer,
+  convergeInvoice,
+  convergePaymentMethod,
+  convergePayout,
+  convergeSchedule,
+  convergeSubscription,
+} from '../domain/reconciliation/converge-object.server.ts';
+import { describeFailure } from '../platform/failure.ts';
 import { type EventMeaning, eventTable } from './event-table.ts';
 
-/** handled: we agree with Stripe now. foreign: not ours. parked: ours, but its row is not here yet. */
-type Outcome = 'handled' | 'foreign' | 'parked';
+/** Tries until an event waits for somebody to look at it. The queue's pauses double, so the last is hours after the first. */
+export const eventAttemptsAllowed = 12;
 
 /** An event whose row has not arrived: thrown so that the queue looks again later. */
 class ParkedError extends Error {
@@ -23,7 +26,8 @@ class ParkedError extends Error {
 
 /**
  * Acts on a stored event: reads its object anew from Stripe and converges. The order of events
- * does not matter, nor how often one comes.
+ * does not matter, nor how often one comes. After {@link eventAttemptsAllowed} it gives up: then
+ * the event waits on the desk, and no longer throws.
  * @throws when Stripe or the database fails, or the event is parked; the queue tries again.
  */
 export async function processEvent(ctx: Ctx, eventId: string): Promise<void> {
@@ -34,100 +38,70 @@ export async function processEvent(ctx: Ctx, eventId: string): Promise<void> {
     .limit(1);
   const event = rows[0];
   if (!event || event.processedAt) return;
-  const meaning = eventTable[event.type];
+  const meaning = Object.hasOwn(eventTable, event.type) ? eventTable[event.type] : undefined;
   if (!meaning || !event.objectId) return;
+  const isLast = event.attempts + 1 >= eventAttemptsAllowed;
+  let outcome: Converged;
   try {
-    const outcome = await act(ctx, meaning, event.objectId);
-    await note(ctx, eventId, outcome, null);
-    if (outcome === 'parked') throw new ParkedError(`${event.type} waits for its row`);
+    outcome = await act(ctx, meaning, event.objectId);
   } catch (error) {
-    if (!(error instanceof ParkedError)) {
-      await note(ctx, eventId, 'failed', error instanceof Error ? error.message : String(error));
-    }
+    const { message } = describeFailure(error);
+    await note(
+      ctx,
+      eventId,
+      isLast ? 'given_up' : 'failed',
+      reasonOf(ctx.payments, error),
+      message,
+    );
+    if (isLast) return;
     throw error;
   }
+  if (outcome !== 'parked') return note(ctx, eventId, outcome, null, null);
+  await note(ctx, eventId, isLast ? 'given_up' : 'parked', 'order_unknown', null);
+  if (!isLast) throw new ParkedError(`${event.type} waits for its row`);
 }
 
-function act(ctx: Ctx, meaning: EventMeaning, objectId: string): Promise<Outcome> {
+async function act(ctx: Ctx, meaning: EventMeaning, objectId: string): Promise<Converged> {
   switch (meaning) {
     case 'checkout':
-      return onCheckout(ctx, objectId);
+      return convergeCheckout(ctx, objectId);
     case 'subscription':
-      return onSubscription(ctx, objectId);
+      return convergeSubscription(ctx, objectId);
+    case 'schedule':
+      return convergeSchedule(ctx, objectId);
     case 'invoice':
-      return onInvoice(ctx, objectId);
+      return convergeInvoice(ctx, objectId);
     case 'charge':
-      return onCharge(ctx, objectId);
-  }
-}
-
-async function onCheckout(ctx: Ctx, checkoutId: string): Promise<Outcome> {
-  const { order } = await ctx.payments.readCheckout(checkoutId);
-  if (!order) return 'foreign';
-  await confirmOrder(ctx, order);
-  return 'handled';
-}
-
-async function confirmOrder(ctx: Ctx, order: OrderReference): Promise<void> {
-  switch (order.kind) {
-    case 'donation':
-      return confirmDonation(ctx, order.orderId);
-    case 'membership':
-      return confirmMembership(ctx, order.orderId);
-    case 'gift':
-      return;
-  }
-}
-
-async function onSubscription(ctx: Ctx, subscriptionId: string): Promise<Outcome> {
-  const facts = await ctx.payments.readSubscription(subscriptionId);
-  if (!facts.order) return 'foreign';
-  return (await recordSubscription(ctx, facts)) ? 'handled' : 'parked';
-}
-
-async function onInvoice(ctx: Ctx, invoiceId: string): Promise<Outcome> {
-  const invoice = await ctx.payments.readInvoice(invoiceId);
-  if (!invoice.subscriptionId) return 'foreign';
-  const outcome = await onSubscription(ctx, invoice.subscriptionId);
-  if (outcome !== 'handled') return outcome;
-  // The subscription brought its latest invoice; this one may be older.
-  for (const chargeId of invoice.chargeIds) await onCharge(ctx, chargeId);
-  return 'handled';
-}
-
-async function onCharge(ctx: Ctx, chargeId: string): Promise<Outcome> {
-  const charge = await ctx.payments.readCharge(chargeId);
-  if (!charge.order) return 'foreign';
-  return (await recordCharge(ctx, charge, charge.order)) ? 'handled' : 'parked';
-}
-
-function recordCharge(ctx: Ctx, charge: ChargeFacts, order: OrderReference): Promise<boolean> {
-  switch (order.kind) {
-    case 'donation':
-      return recordDonationCharge(ctx, charge);
-    case 'membership':
-      return recordMembershipCharge(ctx, charge);
-    case 'gift':
-      return Promise.resolve(true);
+      return convergeCharge(ctx, objectId);
+    case 'customer':
+      return convergeCustomer(ctx, objectId);
+    case 'payment_method':
+      return convergePaymentMethod(ctx, objectId);
+    case 'payout':
+      // A payout that does not match is not this event's failure: reconciliation shows it.
+      await convergePayout(ctx, objectId);
+      return 'handled';
   }
 }
 
 /** Reads a charge again whose fee Stripe had not computed, and books it. */
 export async function settlePayment(ctx: Ctx, chargeId: string): Promise<void> {
-  await onCharge(ctx, chargeId);
+  await convergeCharge(ctx, chargeId);
 }
 
 async function note(
   ctx: Ctx,
   eventId: string,
-  outcome: Outcome | 'failed',
+  outcome: (typeof stripeEvents.$inferInsert)['outcome'],
+  reason: FailureReason | null,
   failure: string | null,
 ): Promise<void> {
-  const isDone = outcome === 'handled' || outcome === 'foreign';
+  const isDone = outcome === 'handled' || outcome === 'foreign' || outcome === 'given_up';
   await ctx.db
     .update(stripeEvents)
     .set({
       outcome,
+      reason,
       failure,
       attempts: sql`${stripeEvents.attempts} + 1`,
       processedAt: isDone ? ctx.clock.now() : null,

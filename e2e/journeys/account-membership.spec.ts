@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
+import { expectNoViolations } from './accessibility-steps.ts';
 import { cards, freshAddress, mailTo, payWith } from './giving-steps.ts';
 import { signInByLink } from './signing-in-steps.ts';
 
@@ -10,13 +10,6 @@ async function becomePatron(page: Page, address: string, prefix = ''): Promise<v
   await page.getByRole('button', { name: /^(Become a patron|Стати патроном)/ }).click();
   await payWith(page, cards.works, address);
   await expect(page).toHaveURL(/\/thanks\/membership\//);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-    [],
-  );
 }
 
 test.describe('A patron', { tag: '@nojs' }, () => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScroll, expectNoViolations } from './accessibility-steps.ts';
 import { enterDesk } from './admin-steps.ts';
 
 test.describe('Axe finds nothing on the desk', () => {
@@ -16,14 +16,8 @@ test.describe('Axe finds nothing on the desk', () => {
     test(path, async ({ page, browser }) => {
       await enterDesk(page, browser, 'owner');
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })),
-      ).toEqual([]);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
     });
   }
 
@@ -32,9 +26,6 @@ test.describe('Axe finds nothing on the desk', () => {
     await page.goto('/admin/supporters?search=owner%40example.org');
     await page.getByRole('rowheader').first().getByRole('link').click();
     await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-      [],
-    );
+    await expectNoViolations(page);
   });
 });

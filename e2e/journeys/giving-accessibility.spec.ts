@@ -1,13 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from './accessibility-steps.ts';
 import { cards, freshAddress, payWith, stories } from './giving-steps.ts';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-    [],
-  );
-}
 
 test.describe('Axe finds nothing on the giving pages', () => {
   for (const path of [

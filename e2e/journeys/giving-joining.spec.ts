@@ -63,8 +63,11 @@ test.describe('A reader becomes a patron', { tag: '@nojs' }, () => {
     await page.goto('/uk/join?currency=UAH');
     await page.getByRole('button', { name: 'Стати патроном' }).click();
     await expectStripe(page, '300.00');
-    await payWith(page, cards.works, freshAddress());
+    const address = freshAddress();
+    await payWith(page, cards.works, address);
     await expect(page.getByText(/Відтепер ви патрон: 300\s₴ на місяць/)).toBeVisible();
+    const mail = await mailTo(address, /Водомір/);
+    expect(mail.text).toContain('Надіслано редакцією «Водомір».');
   });
 });
 

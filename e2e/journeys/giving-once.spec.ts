@@ -25,9 +25,12 @@ test.describe('A reader gives once from an article', { tag: '@nojs' }, () => {
     await expect(page.getByText('Your gift of €25 has arrived')).toBeVisible();
     await expect(page.getByText('on its way to r…@example.org')).toBeVisible();
     await expect(page.getByText('open to you until')).toBeVisible();
+    const head = page.getByRole('banner');
+    await expect(head.getByRole('link', { name: 'Your account' })).toBeVisible();
+    await expect(head.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
     await page.getByRole('link', { name: /^Back to: Eleven million/ }).click();
     await expect(page.getByText(stories.en.inExtra)).toBeVisible();
-    const receipt = await mailTo(address, /^Receipt from/);
+    const receipt = await mailTo(address, /^Receipt from The Cherlen Gauge:/);
     expect(receipt.subject).toContain('€25');
   });
 

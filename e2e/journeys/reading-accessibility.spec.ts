@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectNoViolations, pathOf } from './reading-steps.ts';
+import { expectNoSidewaysScroll, expectNoViolations } from './accessibility-steps.ts';
+import { pathOf } from './reading-steps.ts';
 
 test.describe('Axe finds nothing on the reading pages', () => {
   for (const path of [
@@ -31,11 +32,7 @@ test.describe('Axe finds nothing on the reading pages', () => {
 for (const path of ['/', '/culture', pathOf('berth-four'), pathOf('varenyky-z-vyshniamy')]) {
   test(`Nothing is wider than the window: ${path}`, async ({ page }) => {
     await page.goto(path);
-    const { content, window } = await page.evaluate(() => ({
-      content: document.documentElement.scrollWidth,
-      window: document.documentElement.clientWidth,
-    }));
-    expect(content).toBeLessThanOrEqual(window);
+    await expectNoSidewaysScroll(page);
   });
 }
 

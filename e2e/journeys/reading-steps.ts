@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type APIRequestContext, type Page, expect } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { readDemoContent } from '../../sandbox/demo/content/read-content.ts';
 
 /** What the demo newsroom publishes. */
@@ -97,16 +96,6 @@ export function wordsOf(text: string): string {
 export function partsOf(sentence: string): string[] {
   const words = wordsOf(sentence).trim().split(' ');
   return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
-}
-
-/** What axe finds wrong with the page, by the rules of WCAG 2.2 AA. */
-export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
-    [],
-  );
 }
 
 /** The path of a story's page in its own language. */

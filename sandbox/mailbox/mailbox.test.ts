@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
@@ -98,4 +100,18 @@ test('deleting leaves nothing', async () => {
   await send('a@example.org', 'first');
   await fetch(`${mailbox.webUrl}/api/messages`, { method: 'DELETE' });
   expect(await list()).toEqual([]);
+});
+
+test('a sender whose connection breaks in the middle of a mail leaves the others alone', async () => {
+  const { hostname, port } = new URL(mailbox.smtpUrl);
+  const socket = net.connect(Number(port), hostname);
+  await once(socket, 'data');
+  socket.write('EHLO sender.example\r\n');
+  await once(socket, 'data');
+  socket.write('MAIL FROM:<news@example.org>\r\n');
+  await once(socket, 'data');
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+  await send('reader@example.org', 'Still here');
+  expect((await list()).map((message) => message.subject)).toEqual(['Still here']);
 });

@@ -41,7 +41,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
 }
 
 function createSmtpServer(store: MessageStore): SMTPServer {
-  return new SMTPServer({
+  const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
@@ -58,6 +58,9 @@ function createSmtpServer(store: MessageStore): SMTPServer {
         );
     },
   });
+  // A sender that is killed in the middle of a mail takes nobody with it.
+  smtp.on('error', (error) => process.stderr.write(`mailbox: ${error.message}\n`));
+  return smtp;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

@@ -71,11 +71,11 @@ describe('a membership, driven by the real SDK', () => {
       return_url: 'https://news.example/account',
     });
     expect(await (await fetch(portal.url)).text()).toContain('Cancel plan');
-    await submit(portal.url, { subscription: subscription.id, cancel: 'yes' });
+    await submit(`${portal.url}/cancel`, { subscription: subscription.id });
     const planned = await stripe.subscriptions.retrieve(subscription.id);
     expect(planned.cancel_at).toBe(planned.items.data[0]?.current_period_end);
     expect(planned.cancel_at_period_end).toBe(false);
-    await submit(portal.url, { subscription: subscription.id, cancel: 'no' });
+    await submit(`${portal.url}/keep`, { subscription: subscription.id });
     expect((await stripe.subscriptions.retrieve(subscription.id)).cancel_at).toBeNull();
   });
 

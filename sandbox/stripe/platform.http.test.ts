@@ -46,8 +46,10 @@ describe('the API as a platform, driven by the real SDK', () => {
 
   it('refuses what Stripe knows and the sandbox does not, instead of ignoring it', async () => {
     await expect(
-      harness.stripe.checkout.sessions.create(donationParams({ allow_promotion_codes: true })),
-    ).rejects.toMatchObject({ code: 'sandbox_unsupported', param: 'allow_promotion_codes' });
+      harness.stripe.checkout.sessions.create(
+        donationParams({ phone_number_collection: { enabled: true } }),
+      ),
+    ).rejects.toMatchObject({ code: 'sandbox_unsupported', param: 'phone_number_collection' });
     expect(harness.sandbox.unknownRequests).toEqual([]);
   });
 

@@ -2,20 +2,23 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Controls } from './control/controls.ts';
 import { answerControl } from './control/routes.ts';
+import { startTicker } from './control/ticker.ts';
+import { configureEndpoint } from './delivery/configured-endpoint.ts';
 import type { CourierOptions } from './delivery/courier.ts';
 import { Courier } from './delivery/courier.ts';
 import { Faults } from './delivery/faults.ts';
 import type { ClockOption } from './engine/clock.ts';
 import type { Engine } from './engine/engine.ts';
 import { createEngine } from './engine/engine.ts';
-import { addEndpoint } from './engine/resources/platform.ts';
 import type { SettingsOption } from './engine/settings.ts';
 import { answerHosted } from './hosted/routes.ts';
 import type { ApiObservers, UnknownRequest } from './http/api.ts';
+import { ApiFaults } from './http/api-faults.ts';
 import { answerApi } from './http/api.ts';
 import { Conformance } from './http/conformance.ts';
 import type { Exchange, Reply } from './http/exchange.ts';
 import { json, readExchange, send } from './http/exchange.ts';
+import { answerTroubled } from './http/troubled-api.ts';
 import { Persistence } from './store/persistence.ts';
 
 export interface SandboxOptions {
@@ -54,7 +57,6 @@ export interface StripeSandbox {
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-const LONGEST_TIMER_MS = 60_000;
 
 /**
  * Starts a Stripe of one's own on this machine.
@@ -82,25 +84,27 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   persistence?.attach(engine);
   if (options.webhook) configureEndpoint(engine, options.webhook);
   const faults = new Faults();
+  const apiFaults = new ApiFaults();
   const conformance = options.conformance === 'collect' ? new Conformance() : null;
   const courier = new Courier(engine, faults, {
     ...(conformance ? { onSend: (event) => conformance.sent(event) } : {}),
     ...options.delivery,
   });
-  const controls = new Controls({ engine, courier, faults, persistence });
+  const controls = new Controls({ engine, courier, faults, apiFaults, persistence });
   const unknownRequests: UnknownRequest[] = [];
   const ticker = startTicker(engine, controls);
 
+  const parts = { engine, controls, unknownRequests, conformance };
   server.on('request', (request, response) => {
     void readExchange(request)
-      .then((exchange) => {
+      .then(async (exchange) => {
         engine.runDue();
-        const reply = answer({ engine, controls, unknownRequests, conformance }, exchange);
-        options.logRequests?.(`${exchange.method} ${exchange.path} ${reply.status}`);
+        const reply = await answer(parts, exchange);
+        options.logRequests?.(`${exchange.method} ${exchange.path} ${reply?.status ?? 'closed'}`);
         return reply;
       })
       .catch((error: unknown) => apiFailure(error, options.logRequests))
-      .then((reply) => send(response, reply));
+      .then((reply) => (reply ? send(response, reply) : request.socket.destroy()));
   });
   courier.start();
 
@@ -130,10 +134,13 @@ interface Parts extends ApiObservers {
   controls: Controls;
 }
 
-function answer(parts: Parts, exchange: Exchange): Reply {
+/** `null`: nothing is answered, the connection is closed. */
+async function answer(parts: Parts, exchange: Exchange): Promise<Reply | null> {
   const { engine, controls, unknownRequests } = parts;
   if (exchange.path.startsWith('/v1/') || exchange.path.startsWith('/v2/')) {
-    return answerApi(engine, exchange, parts);
+    return answerTroubled(controls.apiFaults, exchange, (wanted) =>
+      answerApi(engine, wanted, parts),
+    );
   }
   if (exchange.path === '/_sandbox' || exchange.path.startsWith('/_sandbox/')) {
     return answerControl(controls, exchange, unknownRequests);
@@ -150,50 +157,6 @@ function apiFailure(error: unknown, log: ((line: string) => void) | undefined): 
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   log?.(message);
   return json(500, { error: { type: 'api_error', message: `The sandbox failed: ${message}` } });
-}
-
-function configureEndpoint(engine: Engine, webhook: { url: string; secret: string }): void {
-  const { store } = engine;
-  for (const id of store.order('webhook_endpoint')) {
-    const endpoint = store.get('webhook_endpoint', id);
-    const secret = store.get('sandbox.endpoint_secret', `secret_${id}`)?.secret;
-    if (endpoint?.url === webhook.url && secret === webhook.secret) return;
-    // One configured endpoint at a time: an earlier start may have had another port.
-    if (endpoint?.metadata['sandbox'] === 'configured') {
-      engine.transact((step) => step.remove('webhook_endpoint', id));
-    }
-  }
-  engine.transact((step) => {
-    const endpoint = addEndpoint(step, { ...webhook, enabledEvents: ['*'] });
-    endpoint.metadata = { sandbox: 'configured' };
-  });
-}
-
-/** Does things when they fall due, without anyone asking. */
-function startTicker(engine: Engine, controls: Controls): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const plan = () => {
-    clearTimeout(timer);
-    if (stopped) return;
-    const next = engine.nextDueAt();
-    const waitMs = next === null ? LONGEST_TIMER_MS : Math.max(0, (next - engine.now()) * 1000);
-    timer = setTimeout(tick, Math.min(waitMs + 50, LONGEST_TIMER_MS));
-    timer.unref();
-  };
-  const tick = () => {
-    engine.runDue();
-    plan();
-  };
-  engine.onCommit(plan);
-  controls.onClock(plan);
-  plan();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
 }
 
 function listen(server: http.Server, port: number, host: string): Promise<number> {

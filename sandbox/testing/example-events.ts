@@ -128,6 +128,7 @@ export function exampleObjects(): Map<string, object> {
       'upcoming',
       'updated',
       'voided',
+      'marked_uncollectible',
     ]),
     ...named('customer.subscription', subscription, [
       'created',
@@ -150,8 +151,9 @@ export function exampleObjects(): Map<string, object> {
     ]),
     ...named('customer', latest('customer'), ['created', 'updated']),
     ...named('payment_method', latest('payment_method'), ['attached', 'automatically_updated']),
-    ...named('payout', payout, ['created', 'paid', 'reconciliation_completed']),
+    ...named('payout', payout, ['created', 'updated', 'paid', 'reconciliation_completed']),
     ...named('payout', { ...payout, status: 'failed' }, ['failed']),
+    ...named('payout', { ...payout, status: 'canceled' }, ['canceled']),
     ...named('payment_intent', latest('payment_intent'), [
       'created',
       'processing',
@@ -167,7 +169,11 @@ export function exampleObjects(): Map<string, object> {
 }
 
 /** Wraps an object as an event; `parts` replaces fields of the event. */
-export function eventAbout(type: string, object: object, parts: { api_version?: string } = {}) {
+export function eventAbout(
+  type: string,
+  object: object,
+  parts: { api_version?: string; livemode?: boolean; account?: string } = {},
+) {
   count += 1;
   return {
     id: `evt_example_${count}`,

@@ -27,8 +27,19 @@ export interface TestProduct {
 const soonSeconds = 5;
 export const webhookSecret = 'whsec_test_product';
 
-/** Caller closes it. `clock` holds the app's time still; the sandbox's time is moved through its engine. */
-export async function createTestProduct(options: { clock?: Clock } = {}): Promise<TestProduct> {
+export interface TestProductOptions {
+  /** Holds the app's time still; the sandbox's time is moved through its engine. */
+  readonly clock?: Clock;
+  /** From this moment on both move only when the sandbox's engine is told to. */
+  readonly startsAt?: Date;
+  /** False: nothing calls the webhook; the test delivers events itself. */
+  readonly deliversEvents?: boolean;
+  /** False: the sandbox's answers are not compared with the SDK's types. */
+  readonly checksConformance?: boolean;
+}
+
+/** Caller closes it. */
+export async function createTestProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const database = await createTestDatabase();
   const webhookAnswers: number[] = [];
   let services: Services | null = null;
@@ -52,9 +63,15 @@ export async function createTestProduct(options: { clock?: Clock } = {}): Promis
   const stripe = await startStripeSandbox({
     port: 0,
     dataDir: null,
-    webhook: { url: `http://127.0.0.1:${port}/webhooks/stripe`, secret: webhookSecret },
-    conformance: 'collect',
+    ...(options.deliversEvents === false
+      ? {}
+      : { webhook: { url: `http://127.0.0.1:${port}/webhooks/stripe`, secret: webhookSecret } }),
+    conformance: options.checksConformance === false ? 'off' : 'collect',
+    ...(options.startsAt ? { clock: { manual: options.startsAt } } : {}),
   });
+  const clock =
+    options.clock ??
+    (options.startsAt ? { now: () => new Date(stripe.engine.now() * 1_000) } : null);
   const env = readEnv({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
@@ -68,7 +85,7 @@ export async function createTestProduct(options: { clock?: Clock } = {}): Promis
   });
   const made = await createServices(env, {
     log: createLogger('silent'),
-    ...(options.clock ? { clock: options.clock } : {}),
+    ...(clock ? { clock } : {}),
   });
   services = made;
   // Mails are written to the outbox and stay there: delivery has tests of its own.

@@ -82,6 +82,7 @@ export const articles = pgTable(
   (t) => [
     uniqueIndex('articles_slug_key').on(t.slug),
     index('articles_language_published_idx').on(t.language, t.status, t.publishedAt.desc()),
+    index('articles_created_idx').on(t.createdAt.desc().nullsFirst(), t.id),
     index('articles_search_idx').using('gin', t.search),
     index('articles_section_published_idx').on(
       t.sectionSlug,

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   check,
   index,
+  integer,
   numeric,
   pgTable,
   text,
@@ -42,6 +44,8 @@ export const payments = pgTable(
     netMinor: minor(),
     exchangeRate: numeric(),
     country: text(),
+    /** For a charge of a membership: until when it paid. */
+    periodEnd: instant(),
     articleId: attributionColumns.articleId,
     askId: attributionColumns.askId,
     campaignId: attributionColumns.campaignId,
@@ -73,7 +77,8 @@ export const payments = pgTable(
 
 /**
  * One balanced transaction of the double-entry ledger. Append only: triggers refuse updates and
- * deletes, and a deferred one refuses a transaction whose entries do not sum to zero per currency.
+ * deletes, entries that do not sum to zero per currency, entries added to a transaction that has
+ * some already, and, when the database transaction commits, a transaction without any.
  */
 export const ledgerTransactions = pgTable(
   'ledger_transactions',
@@ -111,6 +116,8 @@ export const ledgerEntries = pgTable(
         'refunds',
         'disputes',
         'bank',
+        'stripe_reserve',
+        'other_activity',
       ],
     }).notNull(),
     /** Debit positive, credit negative. */
@@ -120,5 +127,52 @@ export const ledgerEntries = pgTable(
   (t) => [
     index('ledger_entries_transaction_idx').on(t.transactionId),
     index('ledger_entries_account_idx').on(t.account, t.currency),
+    check('ledger_entries_move_something', sql`${t.amountMinor} <> 0`),
+    check('ledger_entries_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
   ],
+);
+
+/** A dispute or an inquiry as it stands: the money it moved is in `payments`. */
+export const disputes = pgTable(
+  'disputes',
+  {
+    stripeDisputeId: text().primaryKey(),
+    stripeChargeId: text().notNull(),
+    source: text({ enum: ['donation', 'membership', 'gift'] }).notNull(),
+    sourceId: uuid().notNull(),
+    amountMinor: minor().notNull(),
+    currency: currency().notNull(),
+    /** Stripe's word: https://docs.stripe.com/api/disputes/object#dispute_object-status */
+    status: text().notNull(),
+    openedAt: instant().notNull(),
+    /** Until when evidence can be sent. */
+    dueBy: instant(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    index('disputes_charge_idx').on(t.stripeChargeId),
+    index('disputes_source_idx').on(t.source, t.sourceId),
+  ],
+);
+
+/** Money on its way from Stripe's balance to the bank. A paid payout can still fail. */
+export const payouts = pgTable(
+  'payouts',
+  {
+    stripePayoutId: text().primaryKey(),
+    amountMinor: minor().notNull(),
+    currency: currency().notNull(),
+    /** Stripe's word: https://docs.stripe.com/api/payouts/object#payout_object-status */
+    status: text().notNull(),
+    isAutomatic: boolean().notNull(),
+    failureCode: text(),
+    createdAt: instant().notNull(),
+    arrivesAt: instant().notNull(),
+    /** How many balance transactions it is made of and what they come to, once Stripe lists them. */
+    contentCount: integer(),
+    contentMinor: minor(),
+    /** When every one of them was found in the ledger, and their sum to be the amount. */
+    matchedAt: instant(),
+  },
+  (t) => [index('payouts_created_idx').on(t.createdAt.desc().nullsFirst())],
 );

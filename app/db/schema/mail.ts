@@ -14,7 +14,8 @@ export const mails = pgTable(
     subjectId: text().notNull(),
     recipient: text().notNull(),
     locale: text().notNull(),
-    status: text({ enum: ['queued', 'sending', 'sent', 'failed'] }).notNull(),
+    /** dismissed: it failed, and somebody on the staff has let it go. */
+    status: text({ enum: ['queued', 'sending', 'sent', 'failed', 'dismissed'] }).notNull(),
     attempts: integer().notNull().default(0),
     failureCode: text(),
     createdAt: instant().notNull(),

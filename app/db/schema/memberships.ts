@@ -84,6 +84,12 @@ export const memberships = pgTable(
     cancelRequestedAt: instant(),
     cancelReason: text(),
     pastDueSince: instant(),
+    /** The end of the latest period that was paid for and not given back. */
+    paidUntil: instant(),
+    /** The end of a later period whose payment went back whole: until then nothing is bought. */
+    returnedUntil: instant(),
+    /** Counts what was taken over from Stripe, so that an older reading never overwrites a newer one. */
+    revision: integer().notNull().default(0),
     startedAt: instant(),
     endedAt: instant(),
     /** Why it ended, in Stripe's words (cancellation_requested, payment_failed, payment_disputed) or `duplicate`. */
@@ -108,6 +114,7 @@ export const memberships = pgTable(
     uniqueIndex('memberships_attempt_key').on(t.attemptKey),
     index('memberships_supporter_idx').on(t.supporterId, t.createdAt.desc()),
     index('memberships_status_idx').on(t.status),
+    index('memberships_customer_idx').on(t.stripeCustomerId),
     index('memberships_started_idx').on(t.startedAt.desc()),
     check('memberships_amount_positive', sql`${t.amountMinor} > 0 and ${t.feeCoverMinor} >= 0`),
   ],

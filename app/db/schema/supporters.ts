@@ -45,6 +45,8 @@ export const stripeCustomers = pgTable(
       .references(() => supporters.id),
     /** Made by a checkout of the signed-in person. Only such a customer is used again: anyone can type an address. */
     isProven: boolean().notNull().default(false),
+    /** The address that the customer has at Stripe now, where mail goes. Never an identity. */
+    contactEmail: text(),
     linkedAt: instant().notNull(),
   },
   (t) => [index('stripe_customers_supporter_idx').on(t.supporterId, t.linkedAt.desc())],

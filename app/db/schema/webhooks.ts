@@ -13,16 +13,34 @@ export const stripeEvents = pgTable(
     objectKind: text(),
     createdAt: instant().notNull(),
     receivedAt: instant().notNull(),
-    /** handled, ignored (a type we do not need), foreign (no metadata of ours), set_aside (other API version), parked (its row is not here yet). */
+    /**
+     * handled; ignored (a type we do not need); foreign (of somebody else on the account);
+     * set_aside (of another API version or mode); parked (its row is not here yet); failed (will be
+     * tried again); given_up (will not); dismissed (somebody on the staff has seen to it).
+     */
     outcome: text({
-      enum: ['received', 'handled', 'ignored', 'foreign', 'set_aside', 'parked', 'failed'],
+      enum: [
+        'received',
+        'handled',
+        'ignored',
+        'foreign',
+        'set_aside',
+        'parked',
+        'failed',
+        'given_up',
+        'dismissed',
+      ],
     }).notNull(),
     attempts: integer().notNull().default(0),
+    /** Why it did not end as handled, as a code that the desk puts into words. */
+    reason: text(),
+    /** The technical message. Names objects, never people. */
     failure: text(),
     processedAt: instant(),
   },
   (t) => [
     index('stripe_events_object_idx').on(t.objectId),
+    index('stripe_events_outcome_idx').on(t.outcome, t.receivedAt),
     index('stripe_events_open_idx')
       .on(t.receivedAt)
       .where(sql`processed_at is null`),

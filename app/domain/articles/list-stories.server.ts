@@ -5,7 +5,7 @@ import type { Ctx } from '../ports/context.ts';
 import type { StoryCard } from './article.ts';
 import { isOut, selectCards, toCard } from './card-rows.server.ts';
 
-export const storiesPerPage = 12;
+export const storiesPerPage = 8;
 
 export interface StoryPage {
   readonly stories: readonly StoryCard[];

@@ -28,7 +28,7 @@ export async function chooseAsk(ctx: Ctx, input: ChooseAskInput): Promise<AskVie
   const { article, locale, viewer } = input;
   const newsroom = await readNewsroom(ctx);
   if (viewer.isPatron) {
-    return article.isSensitive ? null : { kind: 'thanks', newsroomName: newsroom.name };
+    return article.isSensitive ? null : { kind: 'thanks', newsroomName: newsroom.name[locale] };
   }
   const now = ctx.clock.now();
   const candidates = await ctx.db

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { donations } from '../../db/schema/donations.ts';
 import { addMs, minutesMs } from '../../kernel/dates.ts';
 import { recordCharge } from '../ledger/record-charge.server.ts';
-import { returnedOf } from '../ledger/movement.ts';
+import { readReturnedMinor } from '../ledger/read-returned.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { ChargeFacts, CheckoutFacts } from '../ports/payments.ts';
 import { findOrCreateSupporter } from '../supporters/find-or-create-supporter.server.ts';
@@ -13,20 +13,35 @@ const settleAfterMs = 2 * minutesMs;
 
 /**
  * Makes a donation agree with Stripe: what the thank-you page and the webhook both run, in any
- * order and any number. A donation that is not there is no error: it is somebody else's id.
+ * order and any number. Answers false when there is no such donation (yet): no error, because it
+ * may be somebody else's id.
  * @throws when Stripe can't be read; then nothing has changed.
  */
-export async function confirmDonation(ctx: Ctx, donationId: string): Promise<void> {
+export async function confirmDonation(
+  ctx: Ctx,
+  donationId: string,
+  /** The Checkout that Stripe tells of, for a row whose process ended before it could note it. */
+  toldCheckoutId: string | null = null,
+): Promise<boolean> {
   const rows = await ctx.db.select().from(donations).where(eq(donations.id, donationId)).limit(1);
   const donation = rows[0];
-  if (!donation?.checkoutId) return;
-  if (donation.status === 'paid' || donation.status === 'failed') return;
-  const checkout = await ctx.payments.readCheckout(donation.checkoutId);
+  if (!donation) return false;
+  if (donation.status === 'paid' || donation.status === 'failed') return true;
+  const checkoutId = donation.checkoutId ?? toldCheckoutId;
+  if (!checkoutId) return false;
+  const checkout = await ctx.payments.readCheckout(checkoutId);
   const charge =
     checkout.status === 'complete' && checkout.paymentIntentId
       ? await ctx.payments.readChargeOfPaymentIntent(checkout.paymentIntentId)
       : null;
-  await inTransaction(ctx, (tx) => converge(tx, donationId, checkout, charge));
+  await inTransaction(ctx, async (tx) => {
+    await tx.db
+      .update(donations)
+      .set({ checkoutId })
+      .where(and(eq(donations.id, donationId), isNull(donations.checkoutId)));
+    await converge(tx, donationId, checkout, charge);
+  });
+  return true;
 }
 
 /**
@@ -37,7 +52,7 @@ export async function recordDonationCharge(ctx: Ctx, charge: ChargeFacts): Promi
   const orderId = charge.order?.orderId;
   if (!orderId) return false;
   const rows = await ctx.db
-    .select({ id: donations.id, status: donations.status, checkoutId: donations.checkoutId })
+    .select({ id: donations.id, status: donations.status })
     .from(donations)
     .where(eq(donations.id, orderId))
     .limit(1);
@@ -50,9 +65,7 @@ export async function recordDonationCharge(ctx: Ctx, charge: ChargeFacts): Promi
     });
     return true;
   }
-  if (!donation.checkoutId) return false;
-  await confirmDonation(ctx, donation.id);
-  return true;
+  return confirmDonation(ctx, donation.id);
 }
 
 async function converge(
@@ -62,7 +75,8 @@ async function converge(
   charge: ChargeFacts | null,
 ): Promise<void> {
   const donation = await lockDonation(ctx, donationId);
-  if (!donation || donation.status === 'paid') return;
+  // A reading that is older than what another one brought meanwhile takes nothing back.
+  if (!donation || donation.status === 'paid' || donation.status === 'failed') return;
   if (checkout.status === 'expired') {
     await ctx.db
       .update(donations)
@@ -115,12 +129,8 @@ async function converge(
 
 /** Posts the charge to the ledger and keeps the donation's own sum of what went back. */
 async function book(ctx: Ctx, donationId: string, charge: ChargeFacts): Promise<string | null> {
-  const updated = await ctx.db
-    .update(donations)
-    .set({ returnedMinor: returnedOf(charge).amountMinor })
-    .where(eq(donations.id, donationId))
-    .returning();
-  const donation = updated[0];
+  const rows = await ctx.db.select().from(donations).where(eq(donations.id, donationId)).limit(1);
+  const donation = rows[0];
   if (!donation) return null;
   const recorded = await recordCharge(ctx, charge, {
     source: 'donation',
@@ -130,6 +140,11 @@ async function book(ctx: Ctx, donationId: string, charge: ChargeFacts): Promise<
     askId: donation.askId,
     campaignId: donation.campaignId,
   });
+  // Told from the ledger, which only grows, and not from this reading, which may be an old one.
+  await ctx.db
+    .update(donations)
+    .set({ returnedMinor: await readReturnedMinor(ctx, 'donation', donationId) })
+    .where(eq(donations.id, donationId));
   if (!recorded.isSettled) {
     await ctx.jobs.enqueue(
       ctx.db,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import { donations } from '../../db/schema/donations.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
@@ -38,4 +38,23 @@ export async function readDonationOrder(ctx: Ctx, id: string): Promise<OrderView
     createdAt: row.createdAt,
     wasDuplicate: false,
   };
+}
+
+/** Orders whose Checkout was open when last heard of, the oldest first. */
+export function listOpenDonations(
+  ctx: Ctx,
+  input: { createdBefore: Date; limit: number },
+): Promise<{ id: string; checkoutId: string | null; status: string }[]> {
+  return ctx.db
+    .select({ id: donations.id, checkoutId: donations.checkoutId, status: donations.status })
+    .from(donations)
+    .where(
+      and(
+        inArray(donations.status, ['pending', 'processing']),
+        isNotNull(donations.checkoutId),
+        lt(donations.createdAt, input.createdBefore),
+      ),
+    )
+    .orderBy(asc(donations.createdAt))
+    .limit(input.limit);
 }

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Ctx } from '../ports/context.ts';
 import { openOrder, startFailure } from './open-order.server.ts';
 import { isSameAttempt, pendingColumns } from './pending-order.ts';
-import type { StartGiftFailure, StartGiftInput } from './start-gift.ts';
+import type { AlreadyPaid, StartGiftFailure, StartGiftInput } from './start-gift.ts';
 
 type Donation = typeof donations.$inferSelect;
 
@@ -19,7 +19,7 @@ type Donation = typeof donations.$inferSelect;
 export async function startDonation(
   ctx: Ctx,
   input: StartGiftInput,
-): Promise<Result<{ donationId: string; checkoutUrl: string }, StartGiftFailure>> {
+): Promise<Result<{ donationId: string; checkoutUrl: string }, StartGiftFailure> | AlreadyPaid> {
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
   const problem = amountProblem(defaultAmountRules, { amountMinor, currency }, 'once');
@@ -27,7 +27,7 @@ export async function startDonation(
 
   const donation = await writePending(ctx, input);
   if (donation.status === 'paid' || donation.status === 'processing')
-    return fail('order_already_paid');
+    return { ok: false, reason: 'order_already_paid', orderId: donation.id };
   if (donation.checkoutUrl)
     return ok({ donationId: donation.id, checkoutUrl: donation.checkoutUrl });
   const opened = await openOrder(

@@ -26,8 +26,11 @@ export interface StartGiftInput {
 }
 
 export type StartGiftFailure =
-  | 'amount_too_low'
-  | 'amount_too_high'
-  | 'payments_unavailable'
-  | 'payments_refused'
-  | 'order_already_paid';
+  'amount_too_low' | 'amount_too_high' | 'payments_unavailable' | 'payments_refused';
+
+/** A second click on a gift that has been paid meanwhile: lead to its thanks, not to another payment. */
+export interface AlreadyPaid {
+  readonly ok: false;
+  readonly reason: 'order_already_paid';
+  readonly orderId: string;
+}

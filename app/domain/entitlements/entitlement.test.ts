@@ -19,6 +19,8 @@ function membership(parts: Partial<MembershipAccess> = {}): MembershipAccess {
     currentPeriodEnd: addDays(now, 10),
     cancelAt: null,
     pastDueSince: null,
+    paidUntil: null,
+    returnedUntil: null,
     endedAt: null,
     wasReturned: false,
     ...parts,
@@ -120,6 +122,26 @@ describe('who may not, and why', () => {
       because: 'revoked',
     });
     expect(answer({ gifts: [gift(1500, 1, 500)] })).toMatchObject({ isOpen: true });
+  });
+
+  it('a patron whose payment for this period was paid back, until the next one is paid', () => {
+    const returned = (days: number) =>
+      answer({ memberships: [membership({ returnedUntil: addDays(now, days) })] });
+    expect(returned(1)).toMatchObject({ isOpen: false, because: 'revoked', isPatron: true });
+    expect(returned(0)).toMatchObject({ isOpen: true, because: 'membership' });
+    expect(
+      answer({
+        memberships: [membership({ returnedUntil: addDays(now, 1) })],
+        gifts: [gift(1000, 1)],
+      }),
+    ).toMatchObject({ isOpen: true, because: 'donor_pass' });
+  });
+
+  it('a patron who pauses, past what was paid, though Stripe moves its period on', () => {
+    const paused = (days: number) =>
+      answer({ memberships: [membership({ status: 'paused', paidUntil: addDays(now, days) })] });
+    expect(paused(1)).toMatchObject({ isOpen: true, until: addDays(now, 1) });
+    expect(paused(-1)).toMatchObject({ isOpen: false });
   });
 
   it('somebody whose membership has ended', () => {

@@ -75,6 +75,9 @@ function membershipAnswer(
   isPatron: boolean,
 ): Entitlement | null {
   if (!membership.opensExtras) return null;
+  // What this period's payment bought went back with it; the next payment opens again.
+  if (membership.returnedUntil && now < membership.returnedUntil)
+    return { isOpen: false, because: 'revoked', isPatron };
   switch (membership.status) {
     case 'active':
     case 'trialing':
@@ -88,11 +91,11 @@ function membershipAnswer(
         ? { isOpen: true, because: 'grace', until, isPatron }
         : { isOpen: false, because: 'payment_failed', isPatron };
     }
-    case 'paused':
-      // A pause keeps access until the paid period ends.
-      return membership.currentPeriodEnd && now < membership.currentPeriodEnd
-        ? { isOpen: true, because: 'membership', until: membership.currentPeriodEnd, isPatron }
-        : null;
+    case 'paused': {
+      // A pause keeps access until the paid period ends. Stripe's own period goes on meanwhile.
+      const until = membership.paidUntil ?? membership.currentPeriodEnd;
+      return until && now < until ? { isOpen: true, because: 'membership', until, isPatron } : null;
+    }
     case 'pending':
     case 'expired':
     case 'incomplete':

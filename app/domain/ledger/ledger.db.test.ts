@@ -36,6 +36,19 @@ async function writeTransaction(...lines: [number, string][]): Promise<string> {
   return id;
 }
 
+let payments = 0;
+/** A settled charge, written past the code that normally does. */
+async function writePayment(): Promise<void> {
+  payments += 1;
+  await database.db.execute(sql`
+    insert into payments (id, kind, stripe_object_id, stripe_balance_transaction_id,
+      stripe_charge_id, source, source_id, supporter_id, amount_minor, currency,
+      settlement_currency, settlement_gross_minor, fee_minor, net_minor, occurred_at, recorded_at)
+    values (gen_random_uuid(), 'charge', ${`ch_paid_${payments}`}, ${`txn_paid_${payments}`},
+      ${`ch_paid_${payments}`}, 'donation', gen_random_uuid(), gen_random_uuid(), 1000, 'EUR',
+      'EUR', 1000, 40, 960, '2026-01-01', '2026-01-01')`);
+}
+
 /** The message of the database's own refusal, under what the driver wraps it in. */
 async function refusal(run: () => Promise<unknown>): Promise<string> {
   try {
@@ -79,6 +92,72 @@ describe('the ledger guards itself', () => {
     );
   });
 
+  it('refuses even balanced entries added later: what is posted is sealed', async () => {
+    const transactionId = await writeTransaction([1, 'EUR'], [-1, 'EUR']);
+    const later = [1, -1].map((amountMinor) => ({
+      transactionId,
+      account: 'bank' as const,
+      amountMinor,
+      currency: 'EUR',
+    }));
+    expect(await refusal(() => database.db.insert(ledgerEntries).values(later))).toMatch(
+      /is posted: nothing can be added/,
+    );
+  });
+
+  it('refuses a transaction without entries when it would commit', async () => {
+    const now = new Date('2026-01-01T00:00:00Z');
+    const empty = { id: newId(), fact: 'charge', stripeObjectId: 'ch_empty' };
+    expect(
+      await refusal(() =>
+        database.db
+          .insert(ledgerTransactions)
+          .values({ ...empty, occurredAt: now, recordedAt: now }),
+      ),
+    ).toMatch(/has no entries/);
+    const { rows } = await database.pool.query(
+      "select 1 from ledger_transactions where stripe_object_id = 'ch_empty'",
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['of nothing', [[0, 'EUR']], /ledger_entries_move_something/],
+    [
+      'in no currency',
+      [
+        [1, 'euro'],
+        [-1, 'euro'],
+      ],
+      /ledger_entries_currency/,
+    ],
+  ] as const)('refuses an entry %s', async (_what, lines, message) => {
+    const entries = lines.map(([minor, currency]): [number, string] => [minor, currency]);
+    expect(await refusal(() => writeTransaction(...entries))).toMatch(message);
+  });
+
+  it.each([
+    ['amount_minor = amount_minor + 1', /does not change/],
+    ["currency = 'USD'", /does not change/],
+    ['source_id = gen_random_uuid()', /does not change/],
+    ['occurred_at = now()', /does not change/],
+    ['fee_minor = fee_minor + 1, net_minor = net_minor - 1', /does not change/],
+    ['fee_minor = null', /does not change/],
+  ])('refuses a settled payment with: %s', async (change, message) => {
+    await writePayment();
+    expect(
+      await refusal(() => database.db.execute(sql.raw(`update payments set ${change}`))),
+    ).toMatch(message);
+  });
+
+  it('lets a payment be unlinked from its person, and no row be taken away', async () => {
+    await writePayment();
+    await database.db.execute(sql`update payments set supporter_id = null, article_id = null`);
+    for (const statement of ['delete from payments', 'truncate payments cascade']) {
+      expect(await refusal(() => database.db.execute(sql.raw(statement)))).toMatch(/append only/);
+    }
+  });
+
   it.each([
     ['update ledger_entries set amount_minor = amount_minor'],
     ['delete from ledger_entries'],
@@ -94,7 +173,18 @@ describe('the ledger guards itself', () => {
   it('takes a fact about a Stripe object once', async () => {
     const now = new Date('2026-01-01T00:00:00Z');
     const row = { fact: 'charge', stripeObjectId: 'ch_once', occurredAt: now, recordedAt: now };
-    await database.db.insert(ledgerTransactions).values({ id: newId(), ...row });
+    const id = newId();
+    await database.db.transaction(async (tx) => {
+      await tx.insert(ledgerTransactions).values({ id, ...row });
+      await tx.insert(ledgerEntries).values(
+        [5, -5].map((amountMinor) => ({
+          transactionId: id,
+          account: 'bank' as const,
+          amountMinor,
+          currency: 'EUR',
+        })),
+      );
+    });
     expect(
       await refusal(() => database.db.insert(ledgerTransactions).values({ id: newId(), ...row })),
     ).toMatch(/ledger_transactions_fact_key/);

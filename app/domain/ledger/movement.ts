@@ -74,10 +74,16 @@ export function movementsOf(facts: ChargeFacts): Movement[] {
   return movements;
 }
 
-/** What of a charge has gone back to the giver by now: refunds and lost disputes. Never negative. */
+/**
+ * What of a charge went back for good: refunds, less those that failed, and disputes that were
+ * lost. While a dispute is open, what was bought is kept. Never negative.
+ */
 export function returnedOf(facts: ChargeFacts): Money {
-  const returned = movementsOf(facts)
-    .filter((movement) => movement.kind !== 'charge')
+  const refunded = movementsOf(facts)
+    .filter(({ kind }) => kind === 'refund' || kind === 'refund_failure')
     .reduce((sum, movement) => sum - movement.amount.amountMinor, 0);
-  return money(Math.max(0, returned), facts.amount.currency);
+  const lost = facts.disputes
+    .filter((dispute) => dispute.status === 'lost')
+    .reduce((sum, dispute) => sum + dispute.amount.amountMinor, 0);
+  return money(Math.max(0, refunded + lost), facts.amount.currency);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../kernel/money.ts';
 import type { ChargeFacts, DisputeFacts, RefundFacts, Settlement } from '../ports/payments.ts';
 import { movementsOf, returnedOf } from './movement.ts';
-import { type Account, postingsOf } from './posting.ts';
+import { type Account, postingOfBalance, postingsOf } from './posting.ts';
 
 const at = new Date('2026-05-01T12:00:00Z');
 let counter = 0;
@@ -33,6 +33,7 @@ function charge(parts: Partial<ChargeFacts> = {}): ChargeFacts {
     amount: money(1000, 'EUR'),
     occurredAt: at,
     country: 'DE',
+    periodEnd: null,
     settlement: settle(1000, 40),
     refunds: [],
     disputes: [],
@@ -59,6 +60,7 @@ function dispute(parts: Partial<DisputeFacts> = {}): DisputeFacts {
     amount: money(1000, 'EUR'),
     status: 'needs_response',
     occurredAt: at,
+    dueBy: null,
     withdrawn: settle(-1000, 1500),
     reinstated: null,
     ...parts,
@@ -130,6 +132,11 @@ describe('what a charge has moved', () => {
     expect(returnedOf(won).amountMinor).toBe(0);
   });
 
+  it('counts a dispute as gone only when it is lost', () => {
+    expect(returnedOf(charge({ disputes: [dispute()] })).amountMinor).toBe(0);
+    expect(returnedOf(charge({ disputes: [dispute({ status: 'lost' })] })).amountMinor).toBe(1000);
+  });
+
   it('takes an inquiry for what it is', () => {
     const facts = charge({
       disputes: [dispute({ status: 'warning_needs_response', withdrawn: null })],
@@ -145,6 +152,22 @@ describe('what a charge has moved', () => {
         expect(currencies.size).toBe(1);
       }
     }
+  });
+
+  it.each([
+    ['payout', -5000, 0, { bank: 5000, stripe_balance: -5000 }],
+    ['payout_failure', 5000, 0, { bank: -5000, stripe_balance: 5000 }],
+    ['stripe_fee', -120, 0, { stripe_fees: 120, stripe_balance: -120 }],
+    ['payout_minimum_balance_hold', -37, 0, { stripe_reserve: 37, stripe_balance: -37 }],
+    ['charge', 900, 40, { other_activity: -900, stripe_fees: 40, stripe_balance: 860 }],
+    ['a_type_of_tomorrow', -10, 0, { other_activity: 10, stripe_balance: -10 }],
+  ])('books a %s that is no payment of ours', (type, grossMinor, feeMinor, expected) => {
+    const { gross, fee, net } = settle(grossMinor, feeMinor);
+    const facts = { balanceTransactionId: 'txn_1', type, gross, fee, net, createdAt: at };
+    const { entries } = postingOfBalance({ ...facts, chargeId: null });
+    expect(
+      Object.fromEntries(entries.map(({ account, amount }) => [account, amount.amountMinor])),
+    ).toEqual(expected);
   });
 
   it('always balances, in every posting and currency', () => {

@@ -1,5 +1,5 @@
 import { type Money, negateMoney } from '../../kernel/money.ts';
-import type { OrderKind } from '../ports/payments.ts';
+import type { BalanceFacts, OrderKind } from '../ports/payments.ts';
 import type { Movement } from './movement.ts';
 
 export type Account =
@@ -11,7 +11,11 @@ export type Account =
   | 'gift_income'
   | 'refunds'
   | 'disputes'
-  | 'bank';
+  | 'bank'
+  /** What Stripe holds back. */
+  | 'stripe_reserve'
+  /** Movements of the balance that are no payment of ours: another shop on the same account. */
+  | 'other_activity';
 
 /** Debit positive, credit negative. */
 export interface Entry {
@@ -78,4 +82,40 @@ function counterAccount(kind: Movement['kind'], source: OrderKind): Account {
     case 'dispute_reversal':
       return 'disputes';
   }
+}
+
+const balanceAccounts: Readonly<Record<string, Account>> = {
+  payout: 'bank',
+  payout_cancel: 'bank',
+  payout_failure: 'bank',
+  stripe_fee: 'stripe_fees',
+  stripe_fx_fee: 'stripe_fees',
+  tax_fee: 'stripe_fees',
+  network_cost: 'stripe_fees',
+  payout_minimum_balance_hold: 'stripe_reserve',
+  payout_minimum_balance_release: 'stripe_reserve',
+  reserve_transaction: 'stripe_reserve',
+  reserved_funds: 'stripe_reserve',
+  risk_reserved_funds: 'stripe_reserve',
+};
+
+/**
+ * How a balance transaction is booked that belongs to no payment of ours: a payout, a fee of the
+ * account, what others sell on it. With these the account `stripe_balance` is the sum of all of
+ * Stripe's balance transactions. Types: https://docs.stripe.com/reports/balance-transaction-types
+ */
+export function postingOfBalance(facts: BalanceFacts): Posting {
+  return {
+    fact: 'settlement',
+    stripeObjectId: facts.balanceTransactionId,
+    occurredAt: facts.createdAt,
+    entries: [
+      { account: 'stripe_balance' as const, amount: facts.net },
+      { account: 'stripe_fees' as const, amount: facts.fee },
+      {
+        account: balanceAccounts[facts.type] ?? 'other_activity',
+        amount: negateMoney(facts.gross),
+      },
+    ].filter((entry) => entry.amount.amountMinor !== 0),
+  };
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { membershipChanges, memberships } from '../../db/schema/memberships.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Ctx } from '../ports/context.ts';
+import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { SubscriptionFacts } from '../ports/payments.ts';
 import { type MembershipStatus, earnsRevenue, isLive, monthlyMinor } from './membership.ts';
 
@@ -22,9 +22,48 @@ export async function lockMembership(
   return rows[0];
 }
 
+/** Collisions follow from real changes at Stripe, so a few are plenty. */
+const readingsAllowed = 6;
+
+/**
+ * Reads from Stripe and writes what was read, never an older reading over a newer one: when another
+ * one has changed the row meanwhile, reads again. No lock is held while Stripe is asked.
+ * Null: there is no such membership.
+ * @param write runs in a transaction, under the lock, and calls {@link convergeMembership}
+ * @throws when Stripe can't be read; then nothing has changed
+ */
+export async function convergeLatest<Facts, Value>(
+  ctx: Ctx,
+  membershipId: string,
+  read: () => Promise<Facts>,
+  write: (tx: Ctx, before: Membership, facts: Facts) => Promise<Value>,
+): Promise<Value | null> {
+  for (let reading = 0; reading < readingsAllowed; reading += 1) {
+    const known = await readRevision(ctx, membershipId);
+    if (known === null) return null;
+    const facts = await read();
+    const written = await inTransaction(ctx, async (tx) => {
+      const before = await lockMembership(tx, membershipId);
+      if (before?.revision !== known) return null;
+      return { value: await write(tx, before, facts) };
+    });
+    if (written) return written.value;
+  }
+  throw new Error(`Membership ${membershipId} changes faster than it can be read`);
+}
+
+async function readRevision(ctx: Ctx, membershipId: string): Promise<number | null> {
+  const rows = await ctx.db
+    .select({ revision: memberships.revision })
+    .from(memberships)
+    .where(eq(memberships.id, membershipId))
+    .limit(1);
+  return rows[0]?.revision ?? null;
+}
+
 /**
  * Makes our row say what the subscription says, and notes what changed. The same facts twice
- * change nothing. Caller's duty: a transaction, the lock, and the row as it was under it.
+ * change nothing. Caller's duty: the transaction and the row that {@link convergeLatest} gives.
  */
 export async function convergeMembership(
   ctx: Ctx,
@@ -34,31 +73,39 @@ export async function convergeMembership(
   const now = ctx.clock.now();
   const isFailing = facts.status === 'past_due' || facts.status === 'unpaid';
   const hasStarted = isLive(facts.status) || facts.status === 'canceled';
+  const said = {
+    status: facts.status,
+    stripeSubscriptionId: facts.subscriptionId,
+    stripeCustomerId: facts.customerId,
+    amountMinor: facts.amount.amountMinor,
+    currency: facts.amount.currency,
+    interval: facts.interval,
+    currentPeriodStart: facts.currentPeriodStart,
+    currentPeriodEnd: facts.currentPeriodEnd,
+    cancelAt: facts.cancelAt,
+    cancelRequestedAt: facts.cancelAt ? (before.cancelRequestedAt ?? now) : null,
+    pastDueSince: isFailing ? (before.pastDueSince ?? now) : null,
+    startedAt: before.startedAt ?? (hasStarted ? facts.startedAt : null),
+    endedAt: facts.endedAt,
+    endedBecause: facts.endedAt ? (before.endedBecause ?? facts.endedBecause) : null,
+    checkoutUrl: null,
+  };
   const updated = await ctx.db
     .update(memberships)
-    .set({
-      status: facts.status,
-      stripeSubscriptionId: facts.subscriptionId,
-      stripeCustomerId: facts.customerId,
-      amountMinor: facts.amount.amountMinor,
-      currency: facts.amount.currency,
-      interval: facts.interval,
-      currentPeriodStart: facts.currentPeriodStart,
-      currentPeriodEnd: facts.currentPeriodEnd,
-      cancelAt: facts.cancelAt,
-      cancelRequestedAt: facts.cancelAt ? (before.cancelRequestedAt ?? now) : null,
-      pastDueSince: isFailing ? (before.pastDueSince ?? now) : null,
-      startedAt: before.startedAt ?? (hasStarted ? facts.startedAt : null),
-      endedAt: facts.endedAt,
-      endedBecause: facts.endedAt ? (before.endedBecause ?? facts.endedBecause) : null,
-      checkoutUrl: null,
-    })
+    .set({ ...said, revision: before.revision + (isSaid(before, said) ? 0 : 1) })
     .where(eq(memberships.id, before.id))
     .returning();
   const after = updated[0];
   if (!after) throw new Error(`Membership ${before.id} has gone`);
   await noteChanges(ctx, before, after, now);
   return after;
+}
+
+function isSaid(row: Membership, said: Partial<Membership>): boolean {
+  const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
+  return Object.entries(said).every(
+    ([column, value]) => plain(row[column as keyof Membership]) === plain(value), // its own keys
+  );
 }
 
 async function noteChanges(

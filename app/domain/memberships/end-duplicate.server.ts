@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
-import { type Ctx, inTransaction } from '../ports/context.ts';
+import type { Ctx } from '../ports/context.ts';
 import { readSupporterEmail } from '../supporters/read-supporter-email.server.ts';
 import {
   type Membership,
+  convergeLatest,
   convergeMembership,
-  lockMembership,
 } from './converge-membership.server.ts';
 import {
   readMembershipCharges,
@@ -18,16 +18,19 @@ import {
  * @throws when Stripe does not do it now, so that the job is tried again.
  */
 export async function endDuplicate(ctx: Ctx, membership: Membership): Promise<void> {
-  if (!membership.stripeSubscriptionId) return;
+  const { stripeSubscriptionId } = membership;
+  if (!stripeSubscriptionId) return;
   const ended = await ctx.payments.cancelAndReturn(
-    membership.stripeSubscriptionId,
+    stripeSubscriptionId,
     `duplicate:${membership.id}`,
   );
   if (!ended.ok) throw new Error(`A duplicate membership could not be ended: ${ended.reason}`);
-  const charges = await readMembershipCharges(ctx, ended.value.latestInvoiceId);
-  await inTransaction(ctx, async (tx) => {
-    const before = await lockMembership(tx, membership.id);
-    if (!before) return;
+  const read = async () => {
+    const subscription = await ctx.payments.readSubscription(stripeSubscriptionId);
+    const charges = await readMembershipCharges(ctx, subscription.latestInvoiceId);
+    return { subscription, charges };
+  };
+  await convergeLatest(ctx, membership.id, read, async (tx, before, { subscription, charges }) => {
     await tx.db
       .update(memberships)
       .set({ endedBecause: 'duplicate' })
@@ -35,7 +38,7 @@ export async function endDuplicate(ctx: Ctx, membership: Membership): Promise<vo
     const after = await convergeMembership(
       tx,
       { ...before, endedBecause: 'duplicate' },
-      ended.value,
+      subscription,
     );
     await recordMembershipCharges(tx, after, charges, null);
     const recipient = after.supporterId ? await readSupporterEmail(tx, after.supporterId) : null;

@@ -15,6 +15,8 @@ export async function listMembershipAccess(
       currentPeriodEnd: memberships.currentPeriodEnd,
       cancelAt: memberships.cancelAt,
       pastDueSince: memberships.pastDueSince,
+      paidUntil: memberships.paidUntil,
+      returnedUntil: memberships.returnedUntil,
       endedAt: memberships.endedAt,
       endedBecause: memberships.endedBecause,
     })
@@ -31,7 +33,9 @@ export async function listMembershipAccess(
     currentPeriodEnd: row.currentPeriodEnd,
     cancelAt: row.cancelAt,
     pastDueSince: row.pastDueSince,
+    paidUntil: row.paidUntil,
+    returnedUntil: row.returnedUntil,
     endedAt: row.endedAt,
-    wasReturned: row.endedBecause === 'duplicate',
+    wasReturned: row.endedBecause === 'duplicate' || row.returnedUntil !== null,
   }));
 }

@@ -5,6 +5,7 @@ import { type TestProduct, createTestProduct } from '../../../sandbox/testing/pr
 import { payments } from '../../db/schema/ledger.ts';
 import { mails } from '../../db/schema/mail.ts';
 import { membershipChanges } from '../../db/schema/memberships.ts';
+import { reconcile } from '../../jobs/reconcile.server.ts';
 import { addDays } from '../../kernel/dates.ts';
 import { money } from '../../kernel/money.ts';
 import { decideEntitlement } from '../entitlements/decide-entitlement.server.ts';
@@ -33,6 +34,8 @@ beforeAll(async () => {
       { currency: 'EUR' as const, interval: 'year' as const, minimumMinor: minimumMinor * 10 },
     ],
   });
+  // Longer than the days of grace, so that these end first.
+  product.stripe.engine.settings.retryDays = [3, 5, 7, 7];
   await saveTiers(product.services, [tier('friend', 1, 200), tier('patron', 2, 1000)]);
 });
 afterAll(async () => {
@@ -218,6 +221,39 @@ describe('a membership', () => {
     ).toEqual({ ok: false, reason: 'already_patron' });
   });
 
+  it('is ended as the second one when the bank has taken its payment back already', async () => {
+    const first = await join('disputed@example.org');
+    const second = await join('disputed@example.org', '4000000000000259');
+    expect(await membershipOf(first)).toMatchObject({ status: 'active' });
+    expect(await membershipOf(second)).toMatchObject({ status: 'canceled' });
+    expect(await readMembershipOrder(product.services, second)).toMatchObject({
+      wasDuplicate: true,
+    });
+  });
+
+  it('is kept as the one that was paid first, whichever page was opened first', async () => {
+    const begun = [];
+    for (const amount of [1000, 1100]) {
+      const started = await startMembership(product.services, {
+        ...giftInput({ amount: money(amount, 'EUR') }),
+        interval: 'month',
+        tierSlug: null,
+      });
+      if (!started.ok) throw new Error(started.reason);
+      begun.push(started.value);
+    }
+    const [opened, later] = begun;
+    const payer = { email: 'backwards@example.org' };
+    payOnStripe(product.stripe, later?.checkoutUrl ?? '', payer);
+    product.stripe.engine.advanceTo(product.stripe.engine.now() + 1);
+    payOnStripe(product.stripe, opened?.checkoutUrl ?? '', payer);
+    await product.settle();
+    expect(await membershipOf(later?.membershipId ?? '')).toMatchObject({ status: 'active' });
+    expect(await readMembershipOrder(product.services, opened?.membershipId ?? '')).toMatchObject({
+      wasDuplicate: true,
+    });
+  });
+
   it('asks for at least the minimum of the tier', async () => {
     const start = (amountMinor: number, tierSlug: string | null) =>
       startMembership(product.services, {
@@ -231,7 +267,8 @@ describe('a membership', () => {
     expect((await start(999, null)).ok).toBe(true);
   });
 
-  it('leaves the books equal to Stripe’s', async () => {
+  it('leaves the books equal to Stripe’s, once what it no longer has events of is caught up', async () => {
+    await reconcile(product.services, 'whole');
     expect(ledgerAgrees(await checkLedger(product.services))).toBe(true);
   });
 });

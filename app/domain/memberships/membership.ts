@@ -55,6 +55,10 @@ export interface MembershipAccess {
   readonly currentPeriodEnd: Date | null;
   readonly cancelAt: Date | null;
   readonly pastDueSince: Date | null;
+  /** The end of the latest period that was paid for and not given back; null when not known. */
+  readonly paidUntil: Date | null;
+  /** The end of a later period whose payment went back whole. */
+  readonly returnedUntil: Date | null;
   readonly endedAt: Date | null;
   readonly wasReturned: boolean;
 }

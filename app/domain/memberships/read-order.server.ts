@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lt } from 'drizzle-orm';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
 import { money } from '../../kernel/money.ts';
 import type { OrderStatus, OrderView } from '../donations/order.ts';
@@ -56,4 +56,23 @@ export async function readMembershipOrder(ctx: Ctx, id: string): Promise<OrderVi
     createdAt: row.createdAt,
     wasDuplicate: row.endedBecause === 'duplicate',
   };
+}
+
+/** Orders whose Checkout was open when last heard of, the oldest first. */
+export function listOpenMemberships(
+  ctx: Ctx,
+  input: { createdBefore: Date; limit: number },
+): Promise<{ id: string; checkoutId: string | null; status: string }[]> {
+  return ctx.db
+    .select({ id: memberships.id, checkoutId: memberships.checkoutId, status: memberships.status })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.status, 'pending'),
+        isNotNull(memberships.checkoutId),
+        lt(memberships.createdAt, input.createdBefore),
+      ),
+    )
+    .orderBy(asc(memberships.createdAt))
+    .limit(input.limit);
 }

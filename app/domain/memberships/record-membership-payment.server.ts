@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
 import { addMs, minutesMs } from '../../kernel/dates.ts';
+import { readPaidPeriod } from '../ledger/read-returned.server.ts';
 import { recordCharge } from '../ledger/record-charge.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { ChargeFacts } from '../ports/payments.ts';
-import { readSupporterEmail } from '../supporters/read-supporter-email.server.ts';
+import { readContactEmail } from '../supporters/stripe-customer.server.ts';
 import type { Membership } from './converge-membership.server.ts';
 
 /** How soon to look again for a fee that Stripe had not computed. */
@@ -20,7 +21,10 @@ export async function readMembershipCharges(
   return Promise.all(invoice.chargeIds.map((chargeId) => ctx.payments.readCharge(chargeId)));
 }
 
-/** Books charges of a membership and sends each a receipt. Caller's duty: a transaction. */
+/**
+ * Books charges of a membership, sends each a receipt, and keeps until when it is paid for.
+ * Caller's duty: a transaction.
+ */
 export async function recordMembershipCharges(
   ctx: Ctx,
   membership: Membership,
@@ -45,9 +49,7 @@ export async function recordMembershipCharges(
         { startAt: addMs(ctx.clock.now(), settleAfterMs), singletonKey: charge.chargeId },
       );
     }
-    const recipient =
-      email ??
-      (membership.supporterId ? await readSupporterEmail(ctx, membership.supporterId) : null);
+    const recipient = email ?? (await readContactEmail(ctx, membership));
     if (!recipient) continue;
     await ctx.mail.queue(ctx.db, {
       template: 'receipt',
@@ -56,6 +58,11 @@ export async function recordMembershipCharges(
       locale: membership.locale === 'uk' ? 'uk' : 'en',
     });
   }
+  if (charges.length === 0) return;
+  await ctx.db
+    .update(memberships)
+    .set(await readPaidPeriod(ctx, membership.id))
+    .where(eq(memberships.id, membership.id));
 }
 
 /**
@@ -71,4 +78,22 @@ export async function recordMembershipCharge(ctx: Ctx, charge: ChargeFacts): Pro
   if (!membership?.supporterId) return false;
   await inTransaction(ctx, (tx) => recordMembershipCharges(tx, membership, [charge], null));
   return true;
+}
+
+/** The memberships of a customer at Stripe that have not ended, by their subscription. */
+export async function listSubscriptionsOfCustomer(
+  ctx: Ctx,
+  stripeCustomerId: string,
+): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: memberships.stripeSubscriptionId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.stripeCustomerId, stripeCustomerId),
+        isNotNull(memberships.stripeSubscriptionId),
+        isNull(memberships.endedAt),
+      ),
+    );
+  return rows.flatMap((row) => (row.id ? [row.id] : []));
 }

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
-import { type Ctx, inTransaction } from '../ports/context.ts';
+import type { Ctx } from '../ports/context.ts';
 import { readSupporterEmail } from '../supporters/read-supporter-email.server.ts';
 import {
   type Membership,
+  convergeLatest,
   convergeMembership,
-  lockMembership,
 } from './converge-membership.server.ts';
 import { liveStatuses } from './membership.ts';
 
@@ -30,10 +30,10 @@ export async function scheduleCancellation(
     return fail(scheduled.reason === 'try_later' ? 'payments_unavailable' : 'payments_refused');
   }
   const endsAt = scheduled.value.cancelAt ?? scheduled.value.currentPeriodEnd;
-  await inTransaction(ctx, async (tx) => {
-    const before = await lockMembership(tx, membership.id);
-    if (!before) return;
-    const after = await convergeMembership(tx, before, scheduled.value);
+  const { subscriptionId } = scheduled.value;
+  const read = () => ctx.payments.readSubscription(subscriptionId);
+  await convergeLatest(ctx, membership.id, read, async (tx, before, facts) => {
+    const after = await convergeMembership(tx, before, facts);
     await tx.db
       .update(memberships)
       .set({ cancelReason: input.reason })

@@ -7,7 +7,7 @@ import { type Result, fail, ok } from '../../kernel/result.ts';
 import { newId } from '../../platform/ids.ts';
 import { openOrder, startFailure } from '../donations/open-order.server.ts';
 import { isSameAttempt, pendingColumns } from '../donations/pending-order.ts';
-import type { StartGiftFailure, StartGiftInput } from '../donations/start-gift.ts';
+import type { AlreadyPaid, StartGiftFailure, StartGiftInput } from '../donations/start-gift.ts';
 import type { Ctx } from '../ports/context.ts';
 import { listTiers } from './list-tiers.server.ts';
 import { isLive, liveStatuses } from './membership.ts';
@@ -31,7 +31,9 @@ type Membership = typeof memberships.$inferSelect;
 export async function startMembership(
   ctx: Ctx,
   input: StartMembershipInput,
-): Promise<Result<{ membershipId: string; checkoutUrl: string }, StartMembershipFailure>> {
+): Promise<
+  Result<{ membershipId: string; checkoutUrl: string }, StartMembershipFailure> | AlreadyPaid
+> {
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
   const frequency = input.interval === 'month' ? 'monthly' : 'yearly';
@@ -44,7 +46,9 @@ export async function startMembership(
 
   const membership = await writePending(ctx, input, tier.value.id);
   if (membership.status !== 'pending') {
-    return fail(isLive(membership.status) ? 'order_already_paid' : 'payments_refused');
+    return isLive(membership.status)
+      ? { ok: false, reason: 'order_already_paid', orderId: membership.id }
+      : fail('payments_refused');
   }
   if (membership.checkoutUrl) {
     return ok({ membershipId: membership.id, checkoutUrl: membership.checkoutUrl });

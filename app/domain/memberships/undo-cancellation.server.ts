@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
-import { type Ctx, inTransaction } from '../ports/context.ts';
-import { convergeMembership, lockMembership } from './converge-membership.server.ts';
+import type { Ctx } from '../ports/context.ts';
+import { convergeLatest, convergeMembership } from './converge-membership.server.ts';
 import { readLive } from './schedule-cancellation.server.ts';
 
 export type UndoFailure =
@@ -23,10 +23,10 @@ export async function undoCancellation(
   if (!undone.ok) {
     return fail(undone.reason === 'try_later' ? 'payments_unavailable' : 'payments_refused');
   }
-  await inTransaction(ctx, async (tx) => {
-    const before = await lockMembership(tx, membership.id);
-    if (!before) return;
-    await convergeMembership(tx, before, undone.value);
+  const { subscriptionId } = undone.value;
+  const read = () => ctx.payments.readSubscription(subscriptionId);
+  await convergeLatest(ctx, membership.id, read, async (tx, before, facts) => {
+    await convergeMembership(tx, before, facts);
     await tx.db
       .update(memberships)
       .set({ cancelReason: null })

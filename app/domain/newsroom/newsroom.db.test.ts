@@ -7,6 +7,7 @@ import { readNewsroom } from './read-newsroom.server.ts';
 import { saveNewsroom } from './save-newsroom.server.ts';
 
 let product: TestProduct;
+const sluice = { en: 'The Sluice', uk: 'Шлюз' };
 let now = new Date('2026-11-22T12:00:00Z');
 
 beforeAll(async () => {
@@ -26,21 +27,21 @@ it('begins with defaults', async () => {
 it('shows a change at once where it was made, and keeps what was not named', async () => {
   await saveNewsroom(product.services, {
     actorId: null,
-    changes: { name: 'The Sluice', graceDays: 7 },
+    changes: { name: sluice, graceDays: 7 },
   });
-  expect(await readNewsroom(product.services)).toMatchObject({ name: 'The Sluice', graceDays: 7 });
+  expect(await readNewsroom(product.services)).toMatchObject({ name: sluice, graceDays: 7 });
   await saveNewsroom(product.services, { actorId: null, changes: { graceDays: 10 } });
-  expect(await readNewsroom(product.services)).toMatchObject({ name: 'The Sluice', graceDays: 10 });
+  expect(await readNewsroom(product.services)).toMatchObject({ name: sluice, graceDays: 10 });
 });
 
 it('refuses a value that makes no sense and saves nothing of it', async () => {
   await expect(
     saveNewsroom(product.services, {
       actorId: null,
-      changes: { name: 'X', timeZone: 'Europe/Atlantis' },
+      changes: { name: { en: 'X', uk: 'Х' }, timeZone: 'Europe/Atlantis' },
     }),
   ).rejects.toThrow();
-  expect(await readNewsroom(product.services)).toMatchObject({ name: 'The Sluice' });
+  expect(await readNewsroom(product.services)).toMatchObject({ name: sluice });
 });
 
 it('sees a change of another process within seconds', async () => {

@@ -13,6 +13,13 @@ test('the donor pass is in minor units, yen too', () => {
   expect(minimums.JPY).toEqual({ amountMinor: 1_500, currency: 'JPY' });
 });
 
+test('a name given once is the name in both languages', () => {
+  const { name } = newsroomSettings.shape;
+  expect(name.parse(' The Sluice ')).toEqual({ en: 'The Sluice', uk: 'The Sluice' });
+  expect(name.parse({ en: 'The Sluice', uk: 'Шлюз' })).toEqual({ en: 'The Sluice', uk: 'Шлюз' });
+  expect(name.safeParse({ en: 'The Sluice', uk: '' }).success).toBe(false);
+});
+
 test('a time zone that does not exist is refused', () => {
   expect(newsroomSettings.shape.timeZone.safeParse('Europe/Kyiv').success).toBe(true);
   expect(newsroomSettings.shape.timeZone.safeParse('Europe/Atlantis').success).toBe(false);

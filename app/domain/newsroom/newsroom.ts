@@ -7,7 +7,8 @@ type Translated = { readonly en: string; readonly uk: string };
 
 /** Who the newsroom is, and the choices it has made. */
 export interface Newsroom {
-  readonly name: string;
+  /** What readers know it by, in either language. */
+  readonly name: Translated;
   readonly tagline: Translated;
   /** What the law wants on a receipt. */
   readonly legalName: string;
@@ -17,6 +18,8 @@ export interface Newsroom {
   readonly contactEmail: string;
   /** An IANA name: days begin and end by it, in reports and in mails. */
   readonly timeZone: string;
+  /** The month, 1 to 12, in which its fiscal year begins: yearly statements follow it. */
+  readonly fiscalYearStartMonth: number;
   readonly defaultCurrency: GivingCurrency;
   /** A donation of at least `minimums` opens the extras for `days` days. */
   readonly donorPass: {
@@ -31,16 +34,19 @@ export interface Newsroom {
 
 const translated = z.object({ en: z.string().max(1_000), uk: z.string().max(1_000) });
 const line = z.string().trim().min(1).max(200);
+const translatedLine = z.object({ en: line, uk: line });
 
 /** Each setting as it rests in its row. Amounts are whole major units, as in the amounts table. */
 export const newsroomSettings = z.object({
-  name: line,
+  /** One string is the name in both languages. */
+  name: z.union([translatedLine, line.transform((name) => ({ en: name, uk: name }))]),
   tagline: translated,
   legalName: line,
   address: z.string().trim().max(500),
   taxId: z.string().trim().max(100),
   contactEmail: z.email(),
   timeZone: z.string().refine(isTimeZone),
+  fiscalYearStartMonth: z.int().min(1).max(12),
   defaultCurrency: z.enum(givingCurrencies),
   donorPassMinimums: z.record(z.enum(givingCurrencies), z.int().positive()),
   donorPassDays: z.int().min(1).max(3_660),
@@ -50,13 +56,14 @@ export const newsroomSettings = z.object({
 export type NewsroomSettings = z.output<typeof newsroomSettings>;
 
 export const defaultNewsroomSettings: NewsroomSettings = {
-  name: 'The Newsroom',
+  name: { en: 'The Newsroom', uk: 'Редакція' },
   tagline: { en: 'News, paid for by its readers', uk: 'Новини, за які платять читачі' },
   legalName: 'The Newsroom',
   address: '',
   taxId: '',
   contactEmail: 'newsroom@example.org',
   timeZone: 'Europe/Kyiv',
+  fiscalYearStartMonth: 1,
   defaultCurrency: 'EUR',
   donorPassMinimums: {
     EUR: 10,

@@ -8,6 +8,10 @@ export interface JobData {
   'settle-payment': { chargeId: string };
   /** Daily: deletes what is past its time (sign-in requests, sessions, expired orders). */
   'sweep-expired': Record<string, never>;
+  /** Fetches events that never arrived, and closes open orders. */
+  'reconcile-hourly': Record<string, never>;
+  /** Holds the payment provider's memberships and money against ours; also when somebody asks. */
+  'reconcile-nightly': Record<string, never>;
 }
 export type JobName = keyof JobData;
 
@@ -22,4 +26,6 @@ export interface Jobs {
     data: JobData[Name],
     options?: { startAt?: Date; singletonKey?: string },
   ): Promise<void>;
+  /** Enqueues a job that was given up, with the data it had. Answers false when there is no such job any more. */
+  enqueueAgain(db: Db, name: string, data: Record<string, unknown>): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../kernel/locale.ts';
 export const mailTemplates = [
   /** a sign-in request */
   'sign-in',
-  /** a payment (of a donation or of a membership) */
+  /** a payment (of a donation or of a membership), and the minute when it was asked for once more */
   'receipt',
   /** a membership */
   'membership-welcome',

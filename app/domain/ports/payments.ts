@@ -86,6 +86,8 @@ export interface DisputeFacts {
   /** Stripe's status; `warning_*` is only an inquiry and moves no money. */
   readonly status: string;
   readonly occurredAt: Date;
+  /** Until when evidence can be sent. */
+  readonly dueBy: Date | null;
   readonly withdrawn: Settlement | null;
   readonly reinstated: Settlement | null;
 }
@@ -103,6 +105,8 @@ export interface ChargeFacts {
   readonly amount: Money;
   readonly occurredAt: Date;
   readonly country: string | null;
+  /** The end of the period that it paid for; null when it paid for no subscription. */
+  readonly periodEnd: Date | null;
   readonly settlement: Settlement | null;
   readonly refunds: readonly RefundFacts[];
   readonly disputes: readonly DisputeFacts[];
@@ -132,6 +136,7 @@ export interface SubscriptionFacts {
   /** The day a scheduled cancellation takes effect; covers both ways in which Stripe schedules one. */
   readonly cancelAt: Date | null;
   readonly endedAt: Date | null;
+  /** Stripe's reason, or `duplicate` when {@link Payments.cancelAndReturn} ended it. */
   readonly endedBecause: string | null;
   readonly latestInvoiceId: string | null;
 }
@@ -150,17 +155,82 @@ export interface InvoiceFacts {
   readonly createdAt: Date;
 }
 
-/** A page of the provider's balance history, oldest last, each with the charge it belongs to. */
-export interface BalancePage {
-  readonly transactions: readonly {
-    readonly balanceTransactionId: string;
-    readonly type: string;
-    readonly net: Money;
-    readonly createdAt: Date;
-    readonly chargeId: string | null;
-  }[];
+/** A dispute as lists show it; {@link DisputeFacts} come with its charge. */
+export interface ListedDispute {
+  readonly disputeId: string;
+  readonly chargeId: string;
+  readonly status: string;
+}
+
+/** One movement of the provider's balance, with the charge it belongs to. */
+export interface BalanceFacts {
+  readonly balanceTransactionId: string;
+  /** Stripe's word: https://docs.stripe.com/reports/balance-transaction-types */
+  readonly type: string;
+  readonly gross: Money;
+  readonly fee: Money;
+  readonly net: Money;
+  readonly createdAt: Date;
+  readonly chargeId: string | null;
+}
+
+/** A page of a list of the provider's, newest first. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }
+
+export interface PageInput {
+  readonly cursor: string | null;
+  /** Only what was created from this instant on; null = everything. */
+  readonly since: Date | null;
+}
+
+/** What a page of the provider's balance history holds, oldest last. */
+export interface BalancePage {
+  readonly transactions: readonly BalanceFacts[];
+  readonly nextCursor: string | null;
+}
+
+/** Money sent from the provider's balance to the bank. */
+export interface PayoutFacts {
+  readonly payoutId: string;
+  readonly amount: Money;
+  /** Stripe's word: https://docs.stripe.com/api/payouts/object#payout_object-status */
+  readonly status: string;
+  readonly isAutomatic: boolean;
+  /** Can its balance transactions be listed? Only those of automatic payouts ever can. */
+  readonly isReconciled: boolean;
+  readonly failureCode: string | null;
+  readonly createdAt: Date;
+  readonly arrivesAt: Date;
+  /** The payout's own movement, and the one that brought it back. */
+  readonly balance: readonly BalanceFacts[];
+}
+
+/** What an event says happened, and to which object. Its payload is not read. */
+export interface EventHint {
+  readonly eventId: string;
+  readonly type: string;
+  readonly apiVersion: string | null;
+  readonly isOurVersion: boolean;
+  readonly isOurMode: boolean;
+  /** The connected account that it is about; null = our own. */
+  readonly account: string | null;
+  readonly createdAt: Date;
+  readonly objectKind: string | null;
+  readonly objectId: string | null;
+}
+
+/** Who is charged, as the provider has them. */
+export interface CustomerFacts {
+  readonly customerId: string;
+  readonly isOurs: boolean;
+  readonly email: string | null;
+}
+
+/** unavailable: slow, down or limiting us. missing: there is no such object. refused: a wrong key, or a request that is not right. */
+export type ReadingFailure = 'unavailable' | 'missing' | 'refused';
 
 /** What the domain asks of a payment provider. Reading methods throw on the unexpected, so that a job is tried again. */
 export interface Payments {
@@ -192,5 +262,24 @@ export interface Payments {
     subscriptionId: string,
     idempotencyKey: string,
   ): Promise<Result<SubscriptionFacts, PaymentsFailure>>;
-  listBalance(input: { cursor: string | null; since: Date | null }): Promise<BalancePage>;
+  listBalance(input: PageInput): Promise<BalancePage>;
+  /** Every movement that a payout is made of, without its own. Only once it is reconciled. */
+  listBalanceOfPayout(payoutId: string): Promise<BalanceFacts[]>;
+  readPayout(payoutId: string): Promise<PayoutFacts>;
+  listPayouts(input: PageInput): Promise<Page<PayoutFacts>>;
+  listDisputes(input: PageInput): Promise<Page<ListedDispute>>;
+  /** The subscription that a schedule drives, or drove; null when it never had one. */
+  readSubscriptionOfSchedule(scheduleId: string): Promise<string | null>;
+  /** The customer of a payment method; null when it has none. */
+  readCustomerOfPaymentMethod(paymentMethodId: string): Promise<string | null>;
+  /** Null: deleted. */
+  readCustomer(customerId: string): Promise<CustomerFacts | null>;
+  /** Subscriptions in every status. Null stands for one that is not of a shape that we make. */
+  listSubscriptions(input: PageInput): Promise<Page<SubscriptionFacts | null>>;
+  /** Events of the last 30 days at most: https://docs.stripe.com/api/events */
+  listEvents(input: PageInput): Promise<Page<EventHint>>;
+  /** Why a reading failed; null when it was not the provider that did. */
+  whyFailed(error: unknown): ReadingFailure | null;
+  /** The page of the provider's dashboard about an object; null when it has none. */
+  dashboardUrl(objectId: string): string | null;
 }

@@ -17,6 +17,10 @@ export const permissions = {
   'articles.view': ['owner', 'editor', 'analyst'],
   'tiers.view': ['owner', 'editor', 'analyst'],
   'settings.view': ['owner', 'editor'],
+  'pipeline.view': ['owner', 'editor'],
+  'pipeline.act': ['owner', 'editor'],
+  'reconciliation.view': ['owner', 'editor', 'analyst'],
+  'reconciliation.act': ['owner', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

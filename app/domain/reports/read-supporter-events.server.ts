@@ -85,7 +85,8 @@ async function readMails(ctx: Ctx, email: string): Promise<ProfileEvent[]> {
     what: 'mail',
     at: row.sentAt ?? row.createdAt,
     template: row.template,
-    status: row.status,
+    // Let go by the staff, it was still never sent.
+    status: row.status === 'dismissed' ? 'failed' : row.status,
   }));
 }
 

@@ -1,6 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { stripeCustomers } from '../../db/schema/supporters.ts';
 import type { Ctx } from '../ports/context.ts';
+import { normaliseEmail } from './email-address.ts';
+import { readSupporterEmail } from './read-supporter-email.server.ts';
 
 /**
  * The customer at Stripe with whom a signed-in supporter pays again, or null. Only one that they
@@ -14,6 +16,44 @@ export async function readStripeCustomerId(ctx: Ctx, supporterId: string): Promi
     .orderBy(desc(stripeCustomers.linkedAt))
     .limit(1);
   return rows[0]?.id ?? null;
+}
+
+/**
+ * Takes over the address that a customer has at Stripe: mail about its payments goes there. Contact
+ * only: who signs in is never changed by it. Answers false when the customer is nobody's (yet).
+ */
+export async function saveContactEmail(
+  ctx: Ctx,
+  stripeCustomerId: string,
+  email: string | null,
+): Promise<boolean> {
+  const rows = await ctx.db
+    .update(stripeCustomers)
+    .set({ contactEmail: email ? normaliseEmail(email) : null })
+    .where(eq(stripeCustomers.stripeCustomerId, stripeCustomerId))
+    .returning({ id: stripeCustomers.stripeCustomerId });
+  return rows.length > 0;
+}
+
+/** Where mail about a customer's payments goes: the address at Stripe, else the supporter's own. */
+export async function readContactEmail(
+  ctx: Ctx,
+  of: { readonly supporterId: string | null; readonly stripeCustomerId: string | null },
+): Promise<string | null> {
+  if (!of.supporterId) return null;
+  const rows = of.stripeCustomerId
+    ? await ctx.db
+        .select({ email: stripeCustomers.contactEmail })
+        .from(stripeCustomers)
+        .where(
+          and(
+            eq(stripeCustomers.stripeCustomerId, of.stripeCustomerId),
+            eq(stripeCustomers.supporterId, of.supporterId),
+          ),
+        )
+        .limit(1)
+    : [];
+  return rows[0]?.email ?? readSupporterEmail(ctx, of.supporterId);
 }
 
 /** Links the customer of a checkout that the signed-in supporter went through. */

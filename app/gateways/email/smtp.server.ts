@@ -3,6 +3,8 @@ import nodemailer from 'nodemailer';
 /** A mail that is ready to go out. */
 export interface OutgoingMail {
   readonly messageId: string;
+  /** Stands before the sender's address, unless that was configured with a name of its own. */
+  readonly fromName: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -32,9 +34,10 @@ export function createSmtpTransport(url: string, from: string): SmtpTransport {
     disableUrlAccess: true,
   });
   return {
-    async send(mail) {
+    async send({ fromName, ...mail }) {
+      const sender = from.includes('<') ? from : { name: fromName, address: from };
       try {
-        await transport.sendMail({ from, ...mail });
+        await transport.sendMail({ from: sender, ...mail });
         return { outcome: 'sent' };
       } catch (error) {
         return classifySmtpError(error);

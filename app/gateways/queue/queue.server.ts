@@ -3,6 +3,8 @@ import PgBoss from 'pg-boss';
 import type { Database, Db } from '../../db/client.server.ts';
 import type { JobData, JobName, Jobs } from '../../domain/ports/jobs.ts';
 import type { Logger } from '../../platform/logger.ts';
+import type { GivenUpJob } from './dead-letters.server.ts';
+import { type WorkLoop, startWorkLoop } from './work-loop.server.ts';
 
 /** What runs a job. Throwing means: try again later, with growing pauses. */
 export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
@@ -22,11 +24,13 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
-interface QueuePolicy {
+export interface QueuePolicy {
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
   /** Jobs that one process runs at once. */
   readonly concurrency: number;
+  /** A job that takes longer has died. */
+  readonly expireSeconds?: number;
 }
 
 const policies: Record<JobName, QueuePolicy> = {
@@ -34,14 +38,30 @@ const policies: Record<JobName, QueuePolicy> = {
   'send-mail': { retryLimit: 10, retryDelaySeconds: 15, concurrency: 4 },
   'settle-payment': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
   'sweep-expired': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+  'reconcile-hourly': {
+    ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
+    expireSeconds: 3_600,
+  },
+  'reconcile-nightly': {
+    ...{ retryLimit: 3, retryDelaySeconds: 900, concurrency: 1 },
+    expireSeconds: 4 * 3_600,
+  },
 };
+const stopWithinMs = 10_000;
 const names = Object.keys(policies) as JobName[];
 
 /** A job that fails may wait for what another brings; after so many rounds without progress it is a failure. */
 const drainRounds = 3;
 
+export interface QueueOptions {
+  /** Called when a job has failed for the last time. */
+  readonly onGivenUp: (job: GivenUpJob) => Promise<void>;
+  /** Replaces every queue's own, for tests. */
+  readonly policy?: QueuePolicy;
+}
+
 /** A job queue in Postgres (pg-boss), on the pool of the app. */
-export function createQueue(database: Database, log: Logger): Queue {
+export function createQueue(database: Database, log: Logger, options: QueueOptions): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values) },
     schema: 'pgboss',
@@ -50,34 +70,46 @@ export function createQueue(database: Database, log: Logger): Queue {
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
   let isStarted = false;
+  const loops: WorkLoop[] = [];
   return {
     jobs: {
-      async enqueue(db, name, data, options = {}) {
+      async enqueue(db, name, data, { startAt, singletonKey } = {}) {
         await boss.send(name, data, {
           db: { executeSql: (text, values) => executeOn(db, text, values) },
-          ...(options.startAt ? { startAfter: options.startAt } : {}),
-          ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),
+          ...(startAt ? { startAfter: startAt } : {}),
+          ...(singletonKey ? { singletonKey } : {}),
         });
+      },
+      async enqueueAgain(db, name, data) {
+        if (!names.some((known) => known === name)) return false;
+        await boss.send(name, data, {
+          db: { executeSql: (text, values) => executeOn(db, text, values) },
+        });
+        return true;
       },
     },
     async start() {
       await boss.start();
       isStarted = true;
-      for (const name of names) {
-        const { retryLimit, retryDelaySeconds } = policies[name];
-        await boss.createQueue(name, {
-          name,
-          policy: 'standard',
-          retryLimit,
-          retryDelay: retryDelaySeconds,
-          retryBackoff: true,
-          expireInSeconds: 300,
-        });
-      }
+      await alone(database, async () => {
+        for (const name of names) {
+          const { retryLimit, retryDelaySeconds, expireSeconds } = options.policy ?? policies[name];
+          await boss.createQueue(name, {
+            name,
+            policy: 'standard',
+            retryLimit,
+            retryDelay: retryDelaySeconds,
+            retryBackoff: true,
+            expireInSeconds: expireSeconds ?? 300,
+          });
+        }
+      });
       await boss.schedule('sweep-expired', '17 3 * * *', {});
+      await boss.schedule('reconcile-hourly', '7 * * * *', {});
+      await boss.schedule('reconcile-nightly', '37 3 * * *', {});
     },
     async work(handlers) {
-      for (const name of names) await workOn(boss, name, handlers[name], log);
+      for (const name of names) loops.push(...workOn(boss, name, handlers[name], log, options));
     },
     async drain(handlers) {
       let count = 0;
@@ -87,42 +119,60 @@ export function createQueue(database: Database, log: Logger): Queue {
         failed = [];
         let ran = 0;
         for (const job of again) ran += await runAgain(job, failed);
-        for (const name of names) ran += await drainOne(boss, name, handlers[name], failed);
+        for (const name of await listDue(database))
+          ran += await drainOne(boss, name, handlers[name], failed);
         count += ran;
         if (ran === 0 && failed.length === 0) return count;
         if (ran === 0 && round >= drainRounds) throw failed[0]?.error;
       }
     },
     async stop() {
-      if (isStarted) await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await Promise.race([
+        Promise.all(loops.map((loop) => loop.stop())),
+        new Promise((resolve) => setTimeout(resolve, stopWithinMs).unref()),
+      ]);
+      if (isStarted) await boss.stop({ graceful: true, wait: true, timeout: stopWithinMs });
     },
   };
 }
 
-async function workOn<Name extends JobName>(
+/** The queues in which something waits to be run now. */
+async function listDue(database: Database): Promise<JobName[]> {
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select distinct name from pgboss.job where state in ('created', 'retry') and start_after <= now()`,
+  );
+  return names.filter((name) => rows.some((row) => row.name === name));
+}
+
+/** Any number: it only has to be the same in every process of ours. */
+const creationLock = 7_305_114_263;
+
+/** One process at a time: a queue is a partition of a table, and two made at once lock each other out. */
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [creationLock]);
+    await work();
+    await client.query('select pg_advisory_unlock($1)', [creationLock]);
+    client.release();
+  } catch (error) {
+    // The lock goes with its connection.
+    client.release(true);
+    throw error;
+  }
+}
+
+function workOn<Name extends JobName>(
   boss: PgBoss,
   name: Name,
   handler: JobHandlers[Name],
   log: Logger,
-): Promise<void> {
-  const { concurrency } = policies[name];
-  for (let slot = 0; slot < concurrency; slot += 1) {
-    await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-      for (const job of batch) {
-        const startedAt = performance.now();
-        try {
-          await handler(job.data);
-          log.debug(
-            { job: name, id: job.id, ms: Math.round(performance.now() - startedAt) },
-            'job done',
-          );
-        } catch (error) {
-          log.warn({ job: name, id: job.id, err: error }, 'job failed, will be tried again');
-          throw error;
-        }
-      }
-    });
-  }
+  { onGivenUp, policy }: QueueOptions,
+): WorkLoop[] {
+  const { concurrency } = policy ?? policies[name];
+  return Array.from({ length: concurrency }, () =>
+    startWorkLoop<JobData[Name]>({ boss, name, handler, onGivenUp, log }),
+  );
 }
 
 interface FailedJob {

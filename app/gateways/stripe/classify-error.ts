@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { PaymentsFailure } from '../../domain/ports/payments.ts';
+import type { PaymentsFailure, ReadingFailure } from '../../domain/ports/payments.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 
 /**
@@ -16,7 +16,32 @@ export function classifyStripeError(error: unknown): PaymentsFailure | null {
   if (error instanceof Stripe.errors.StripeRateLimitError) return 'try_later';
   if (error instanceof Stripe.errors.StripeAPIError) return 'try_later';
   if (error instanceof Stripe.errors.StripeCardError) return 'refused';
+  // The same key with other parameters: repeating it can't help.
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return 'refused';
   return null;
+}
+
+/** Why a reading failed. Null: it was not Stripe that failed. */
+export function whyFailed(error: unknown): ReadingFailure | null {
+  if (!(error instanceof Stripe.errors.StripeError)) return null;
+  if (isMissing(error)) return 'missing';
+  return classifyStripeError(error) === 'try_later' ? 'unavailable' : 'refused';
+}
+
+/** True when a key was used before with other parameters. */
+export function isKeyOfAnother(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeIdempotencyError;
+}
+
+/**
+ * True when what was to be given back has gone back already, by a refund or by the payer's bank (a
+ * dispute): nothing is left to do. https://docs.stripe.com/error-codes
+ */
+export function isRefunded(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    (error.code === 'charge_already_refunded' || error.code === 'charge_disputed')
+  );
 }
 
 /** True when Stripe has no object by that id. */

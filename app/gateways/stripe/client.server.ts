@@ -11,6 +11,11 @@ export interface StripeOptions {
 /** The API version that everything is written for. Webhook endpoints must be created with it too. */
 export const stripeApiVersion = '2026-10-28.endive';
 
+/** Live keys move money; objects and events of the two modes never mix. */
+export function isLiveKey(secretKey: string): boolean {
+  return secretKey.includes('_live_');
+}
+
 /** Short enough that a reader is told rather than left waiting; the SDK retries once with the same idempotency key. */
 const timeoutMs = 8_000;
 

@@ -45,13 +45,19 @@ export function toOrder(
 ): OrderReference | null {
   if (metadata?.app !== appMark || metadata.env !== environment) return null;
   const kind = orderKinds.find((known) => known === metadata.kind);
-  if (!kind || !metadata.order_id) return null;
+  const orderId = uuidOf(metadata.order_id);
+  if (!kind || !orderId) return null;
   return {
     kind,
-    orderId: metadata.order_id,
-    articleId: metadata.article_id ?? null,
-    campaignId: metadata.campaign_id ?? null,
+    orderId,
+    articleId: uuidOf(metadata.article_id),
+    campaignId: uuidOf(metadata.campaign_id),
   };
+}
+
+/** Anybody with the dashboard can edit metadata: what is no id of a row names nothing. */
+function uuidOf(text: string | undefined): string | null {
+  return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : null;
 }
 
 export function toMetadata(order: OrderReference, environment: string): Record<string, string> {
@@ -125,6 +131,7 @@ export function toDispute(dispute: Stripe.Dispute): DisputeFacts {
     amount: toMoney(dispute.amount, dispute.currency),
     status: dispute.status,
     occurredAt: fromUnix(dispute.created),
+    dueBy: dispute.evidence_details.due_by ? fromUnix(dispute.evidence_details.due_by) : null,
     withdrawn: toSettlement(withdrawn),
     reinstated: toSettlement(reinstated),
   };
@@ -158,10 +165,22 @@ export function toCharge(
       charge.billing_details.address?.country ??
       charge.payment_method_details?.card?.country ??
       null,
+    periodEnd: invoice ? periodEndOf(invoice) : null,
     settlement: toSettlement(charge.balance_transaction),
     refunds: refunds.map(toRefund),
     disputes: disputes.map(toDispute),
   };
+}
+
+/**
+ * Until when an invoice pays: the end of its lines' service, which is not `invoice.period_end`
+ * (https://docs.stripe.com/api/invoices/object#invoice_object-period_end). Credits buy nothing.
+ */
+function periodEndOf(invoice: Stripe.Invoice): Date | null {
+  const ends = invoice.lines.data
+    .filter((line) => line.parent?.type === 'subscription_item_details' && line.amount > 0)
+    .map((line) => line.period.end);
+  return ends.length > 0 ? fromUnix(Math.max(...ends)) : null;
 }
 
 const subscriptionStatuses: readonly SubscriptionStatus[] = [
@@ -175,7 +194,17 @@ const subscriptionStatuses: readonly SubscriptionStatus[] = [
   'canceled',
 ];
 
-/** @throws when the subscription is not of the shape that we create: one item with a fixed monthly or yearly price. */
+/** Is it of the shape that we create: one item with a fixed monthly or yearly price? */
+export function hasOurShape({ items, status }: Stripe.Subscription): boolean {
+  const item = items.data[0];
+  return (
+    intervals.some((known) => known === item?.price.recurring?.interval) &&
+    item?.price.unit_amount != null &&
+    subscriptionStatuses.some((known) => known === status)
+  );
+}
+
+/** @throws when the subscription is not of the shape that we create ({@link hasOurShape}). */
 export function toSubscription(
   subscription: Stripe.Subscription,
   environment: string,
@@ -192,7 +221,9 @@ export function toSubscription(
     subscriptionId: subscription.id,
     customerId: idOf(subscription.customer) ?? '',
     order: toOrder(subscription.metadata, environment),
-    status,
+    // Collection may be paused while Stripe goes on calling the subscription active: it opens and
+    // earns what a paused one does. https://docs.stripe.com/billing/subscriptions/pause-payment
+    status: status === 'active' && subscription.pause_collection ? 'paused' : status,
     amount: toMoney(amountMinor * (item.quantity ?? 1), subscription.currency),
     interval,
     startedAt: fromUnix(subscription.start_date),
@@ -206,9 +237,16 @@ export function toSubscription(
         ? periodEnd
         : null,
     endedAt: subscription.ended_at ? fromUnix(subscription.ended_at) : null,
-    endedBecause: subscription.cancellation_details?.reason ?? null,
+    endedBecause: endReason(subscription.cancellation_details),
     latestInvoiceId: idOf(subscription.latest_invoice),
   };
+}
+
+/** Stands in a subscription that we ended as a second one: on a later reading it must not pass for the patron's own wish. */
+export const duplicateMark = 'duplicate';
+
+function endReason(details: Stripe.Subscription['cancellation_details']): string | null {
+  return details?.comment === duplicateMark ? duplicateMark : (details?.reason ?? null);
 }
 
 /** Takes an invoice whose `payments` (and their payment intents) are expanded. */

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { OpenCheckoutInput, OpenedCheckout } from '../../domain/ports/payments.ts';
 import { fromUnix, toUnix } from '../../kernel/dates.ts';
-import { isMissing } from './classify-error.ts';
+import { isKeyOfAnother, isMissing } from './classify-error.ts';
 import { toMetadata } from './facts.ts';
 
 /** One product at Stripe for each thing that we sell; its id is ours, so that it is made once. */
@@ -62,6 +62,9 @@ export async function openCheckout(
     );
   const key = `checkout:${order.orderId}:${attempt}`;
   const session = await create(key).catch(async (error: unknown) => {
+    // An earlier call said something else (the newsroom has another name since) and its answer was
+    // lost: nobody was given that page, so a second one can't be paid beside it.
+    if (isKeyOfAnother(error)) return create(`${key}:changed`);
     if (!isMissing(error)) throw error;
     await createProduct(stripe, productId, input.description);
     return create(`${key}:product`);

@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
 import type { Payments } from '../../domain/ports/payments.ts';
-import { fromUnix, toUnix } from '../../kernel/dates.ts';
-import { attempt } from './classify-error.ts';
-import { type StripeOptions, createStripeClient } from './client.server.ts';
-import { idOf, toCharge, toCheckout, toInvoice, toMoney, toSubscription } from './facts.ts';
+import { attempt, isRefunded, whyFailed } from './classify-error.ts';
+import { type StripeOptions, createStripeClient, isLiveKey } from './client.server.ts';
+import { dashboardUrl } from './dashboard-url.ts';
+import { duplicateMark, idOf, toCharge, toCheckout, toInvoice, toSubscription } from './facts.ts';
+import { createReading } from './lists.server.ts';
 import { openCheckout } from './open-checkout.server.ts';
 
 const pageSize = 100;
@@ -12,6 +13,7 @@ const pageSize = 100;
 export function createStripePayments(options: StripeOptions): Payments {
   const stripe = createStripeClient(options);
   const { environment } = options;
+  const isLive = isLiveKey(options.secretKey);
 
   const readSubscription = async (id: string) =>
     toSubscription(await stripe.subscriptions.retrieve(id), environment);
@@ -62,26 +64,14 @@ export function createStripePayments(options: StripeOptions): Payments {
         const subscription = await stripe.subscriptions.retrieve(id);
         await refundLatestInvoice(stripe, subscription, idempotencyKey);
         if (subscription.status === 'canceled') return toSubscription(subscription, environment);
-        return toSubscription(await stripe.subscriptions.cancel(id), environment);
+        const cancelled = await stripe.subscriptions.cancel(id, {
+          cancellation_details: { comment: duplicateMark },
+        });
+        return toSubscription(cancelled, environment);
       }),
-    async listBalance({ cursor, since }) {
-      const page = await stripe.balanceTransactions.list({
-        limit: pageSize,
-        expand: ['data.source'],
-        ...(cursor ? { starting_after: cursor } : {}),
-        ...(since ? { created: { gte: toUnix(since) } } : {}),
-      });
-      return {
-        transactions: page.data.map((transaction) => ({
-          balanceTransactionId: transaction.id,
-          type: transaction.type,
-          net: toMoney(transaction.net, transaction.currency),
-          createdAt: fromUnix(transaction.created),
-          chargeId: chargeOfSource(transaction.source),
-        })),
-        nextCursor: page.has_more ? (page.data.at(-1)?.id ?? null) : null,
-      };
-    },
+    ...createReading(stripe, { environment, isLive }),
+    whyFailed,
+    dashboardUrl: (id) => (options.apiBase ? null : dashboardUrl(id, isLive)),
   };
 }
 
@@ -129,18 +119,13 @@ async function refundLatestInvoice(
   });
   const intent = idOf(data[0]?.payment.payment_intent);
   if (!intent) return;
-  await stripe.refunds.create(
-    { payment_intent: intent, reason: 'duplicate' },
-    { idempotencyKey: `${idempotencyKey}:refund` },
-  );
-}
-
-type Source = Stripe.BalanceTransaction['source'];
-
-function chargeOfSource(source: Source): string | null {
-  if (!source) return null;
-  if (typeof source === 'string') return source.startsWith('ch_') ? source : null;
-  if (source.object === 'charge') return source.id;
-  if (source.object === 'refund' || source.object === 'dispute') return idOf(source.charge);
-  return null;
+  try {
+    await stripe.refunds.create(
+      { payment_intent: intent, reason: 'duplicate' },
+      { idempotencyKey: `${idempotencyKey}:refund` },
+    );
+  } catch (error) {
+    // Stripe forgets a key after a day or more: a later repetition finds the money gone already.
+    if (!isRefunded(error)) throw error;
+  }
 }

@@ -4,28 +4,26 @@ import { mailTemplates, type MailTemplate } from '../../domain/ports/mail.ts';
 import { defaultLocale, isLocale, type Locale } from '../../kernel/locale.ts';
 import type { Services } from '../../services.server.ts';
 
-/** A mail that this worker has taken upon itself to send. */
-export interface ClaimedMail {
+/** A mail of the outbox that waits to be sent. */
+export interface WaitingMail {
   readonly id: string;
   readonly template: MailTemplate;
   readonly subjectId: string;
   readonly recipient: string;
   readonly locale: Locale;
-  /** This try included. */
+  /** How often it was tried before. */
   readonly attempts: number;
 }
 
-/**
- * Takes a waiting mail. Of several workers one gets it, because the database lets only one turn
- * `queued` into `sending`. A worker that dies afterwards leaves `sending` behind, for staff to see:
- * whether the mail went out can't be known then, and twice is worse than a question.
- */
-export async function claimMail(services: Services, mailId: string): Promise<ClaimedMail | null> {
+/** Null when it does not wait any more. */
+export async function readWaitingMail(
+  services: Services,
+  mailId: string,
+): Promise<WaitingMail | null> {
   const rows = await services.db
-    .update(mails)
-    .set({ status: 'sending', attempts: sql`${mails.attempts} + 1` })
-    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')))
-    .returning();
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')));
   const row = rows[0];
   if (!row) return null;
   const template = mailTemplates.find((known) => known === row.template);
@@ -41,6 +39,33 @@ export async function claimMail(services: Services, mailId: string): Promise<Cla
     locale: isLocale(row.locale) ? row.locale : defaultLocale,
     attempts: row.attempts,
   };
+}
+
+/**
+ * Takes a waiting mail just before it is handed over. Of several workers one gets it, because the
+ * database lets only one turn `queued` into `sending`. A worker that dies afterwards leaves
+ * `sending` behind, for staff to see: whether the mail went out can't be known then, and twice is
+ * worse than a question. Answers which try this is; null when another one has it.
+ */
+export async function claimMail({ db }: Services, mailId: string): Promise<number | null> {
+  const rows = await db
+    .update(mails)
+    .set({ status: 'sending', attempts: sql`${mails.attempts} + 1` })
+    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')))
+    .returning({ attempts: mails.attempts });
+  return rows[0]?.attempts ?? null;
+}
+
+/** Counts a try that did not come as far as being handed over. */
+export async function markUnwritten(
+  { db }: Services,
+  mailId: string,
+  status: 'queued' | 'failed',
+): Promise<void> {
+  await db
+    .update(mails)
+    .set({ status, failureCode: 'not_written', attempts: sql`${mails.attempts} + 1` })
+    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')));
 }
 
 export async function markSent({ db, clock }: Services, mailId: string): Promise<void> {

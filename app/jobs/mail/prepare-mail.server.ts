@@ -4,6 +4,7 @@ import { readMembershipById } from '../../domain/memberships/read-membership.ser
 import type { Newsroom } from '../../domain/newsroom/newsroom.ts';
 import { paymentNumber } from '../../domain/newsroom/payment-number.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { receiptLink } from '../../domain/statements/receipt-link.ts';
 import { issueSignInSecrets } from '../../domain/supporters/issue-sign-in-secrets.server.ts';
 import { readSupporter } from '../../domain/supporters/read-supporter.server.ts';
 import { signInMinutes } from '../../domain/supporters/sign-in.ts';
@@ -17,16 +18,20 @@ import { signInSuggestionMail } from '../../emails/sign-in-suggestion.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import type { Services } from '../../services.server.ts';
-import type { ClaimedMail } from './outbox-row.server.ts';
+import type { WaitingMail } from './outbox-row.server.ts';
 
 /** subject_gone: the row it is about is not there. too_late: the sign-in request has expired or was used. */
 export type UnsendableReason = 'subject_gone' | 'too_late';
 type Prepared = Result<RenderedMail, UnsendableReason>;
 
 /** Writes a mail from what its subject row says now, in the mail's language. */
-export async function prepareMail(services: Services, mail: ClaimedMail): Promise<Prepared> {
+export async function prepareMail(services: Services, mail: WaitingMail): Promise<Prepared> {
   const newsroom = await readNewsroom(services);
-  const frame: MailFrame = { locale: mail.locale, appUrl: services.env.appUrl, newsroom };
+  const frame: MailFrame = {
+    locale: mail.locale,
+    appUrl: services.env.appUrl,
+    newsroom: { ...newsroom, name: newsroom.name[mail.locale] },
+  };
   switch (mail.template) {
     case 'sign-in':
       return prepareSignIn(services, mail, frame);
@@ -43,7 +48,7 @@ export async function prepareMail(services: Services, mail: ClaimedMail): Promis
 
 async function prepareSignIn(
   services: Services,
-  mail: ClaimedMail,
+  mail: WaitingMail,
   frame: MailFrame,
 ): Promise<Prepared> {
   const secrets = await issueSignInSecrets(services, mail.subjectId);
@@ -55,11 +60,12 @@ async function prepareSignIn(
 
 async function prepareReceipt(
   services: Services,
-  mail: ClaimedMail,
+  mail: WaitingMail,
   frame: MailFrame,
   newsroom: Newsroom,
 ): Promise<Prepared> {
-  const payment = await readPayment(services, mail.subjectId);
+  // One that was asked for once more has the minute too: "<id>@<instant>".
+  const payment = await readPayment(services, mail.subjectId.split('@')[0] ?? '');
   if (!payment) return fail('subject_gone');
   const paidFor = await readPaidFor(services, payment, mail);
   if (!paidFor) return fail('subject_gone');
@@ -71,6 +77,12 @@ async function prepareReceipt(
       paidAt: payment.occurredAt,
       paymentId: payment.id,
       paymentNumber: paymentNumber(payment),
+      pdfUrl: receiptLink(services.env.appSecret, {
+        appUrl: services.env.appUrl,
+        locale: mail.locale,
+        paymentId: payment.id,
+        now: services.clock.now(),
+      }),
       paidFor,
       note: newsroom.receiptNote[mail.locale],
     }),
@@ -80,7 +92,7 @@ async function prepareReceipt(
 async function readPaidFor(
   services: Services,
   payment: PaymentView,
-  mail: ClaimedMail,
+  mail: WaitingMail,
 ): Promise<PaidFor | null> {
   if (payment.source !== 'membership') return { kind: payment.source };
   const found = await readMembershipById(services, payment.sourceId);
@@ -91,7 +103,7 @@ async function readPaidFor(
 
 async function prepareMembershipMail(
   services: Services,
-  mail: ClaimedMail,
+  mail: WaitingMail,
   template: 'membership-welcome' | 'cancellation-scheduled' | 'duplicate-membership-returned',
   frame: MailFrame,
 ): Promise<Prepared> {

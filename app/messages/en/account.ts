@@ -185,7 +185,6 @@ export const account = {
   'account.receipt.number': 'Payment number',
   'account.receipt.date': 'Date of payment',
   'account.receipt.amount': 'Amount paid',
-  'account.receipt.returned': 'Returned since',
   'account.receipt.kept': 'Amount after the return',
   'account.receipt.for': 'For',
   'account.receipt.forMembershipMonth': 'Membership “{tier}”, monthly',
@@ -195,7 +194,6 @@ export const account = {
   'account.receipt.address': 'Address',
   'account.receipt.taxId': 'Registration',
   'account.receipt.contact': 'Questions',
-  'account.receipt.print': 'To keep it on paper or as a PDF, print this page.',
 
   'account.sessions.title': 'Sign-in and language',
   'account.sessions.where': 'Where you are signed in',

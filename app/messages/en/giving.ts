@@ -63,9 +63,6 @@ export const giving = {
   'giving.tooManyTitle': 'Too many tries in a short time',
   'giving.tooMany':
     'Nothing was charged. To keep stolen cards away, we limit how often a payment can be begun. Please try again in {minutes, plural, one {# minute} other {# minutes}}.',
-  'giving.alreadyPaidTitle': 'This gift has already come through',
-  'giving.alreadyPaid':
-    'Thank you: it was charged once and not again. The receipt is on its way to your mailbox.',
 
   'giving.joinTitle': 'Become a patron of {newsroom}',
   'giving.joinLead':

@@ -33,6 +33,9 @@ export const mail = {
   'mail.receipt.recipient': 'Received by',
   'mail.receipt.address': 'Address',
   'mail.receipt.taxId': 'Registration',
+  'mail.receipt.pdf': 'Download the receipt as a PDF',
+  'mail.receipt.pdfDays':
+    'The PDF opens without signing in for {days, plural, one {# day} other {# days}}; whoever has this mail can open it. Afterwards it is in your account.',
   'mail.receipt.button': 'See it in your account',
   'mail.receipt.manageOnce':
     'All your receipts are in your account. You can print them there at any time.',

@@ -186,7 +186,6 @@ export const account: Record<keyof typeof english, string> = {
   'account.receipt.number': 'Номер платежу',
   'account.receipt.date': 'Дата платежу',
   'account.receipt.amount': 'Сплачено',
-  'account.receipt.returned': 'Повернуто згодом',
   'account.receipt.kept': 'Сума після повернення',
   'account.receipt.for': 'Призначення',
   'account.receipt.forMembershipMonth': 'Членство «{tier}», щомісяця',
@@ -196,7 +195,6 @@ export const account: Record<keyof typeof english, string> = {
   'account.receipt.address': 'Адреса',
   'account.receipt.taxId': 'Реєстраційний номер',
   'account.receipt.contact': 'Запитання',
-  'account.receipt.print': 'Щоб зберегти її на папері чи в PDF, роздрукуйте цю сторінку.',
 
   'account.sessions.title': 'Вхід і мова',
   'account.sessions.where': 'Де ви ввійшли',

@@ -2,7 +2,8 @@ import type { giving as english } from '../en/giving.ts';
 
 export const giving: Record<keyof typeof english, string> = {
   'giving.askLabel': 'Про підтримку',
-  'giving.patronThanks': 'Ви патрон «{newsroom}». Цей матеріал з’явився завдяки вам. Дякуємо!',
+  'giving.patronThanks':
+    'Ви патрон видання «{newsroom}». Цей матеріал з’явився завдяки вам. Дякуємо!',
   'giving.patronAccount': 'Ваша підтримка',
 
   'giving.howOften': 'Як часто',
@@ -63,11 +64,8 @@ export const giving: Record<keyof typeof english, string> = {
   'giving.tooManyTitle': 'Забагато спроб поспіль',
   'giving.tooMany':
     'Гроші не списано. Щоб захиститися від крадених карток, ми обмежуємо кількість спроб. Спробуйте, будь ласка, за {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}.',
-  'giving.alreadyPaidTitle': 'Цей внесок уже надійшов',
-  'giving.alreadyPaid':
-    'Дякуємо! Гроші списано один раз, не двічі. Квитанція вже прямує на вашу пошту.',
 
-  'giving.joinTitle': 'Стати патроном «{newsroom}»',
+  'giving.joinTitle': 'Стати патроном видання «{newsroom}»',
   'giving.joinLead':
     'Патрон підтримує нас щомісяця або щороку й дає змогу робити те, за що не заплатить ніхто інший. Виберіть рівень: можна давати більше, а припинити будь-коли.',
   'giving.chooseTier': 'Рівень',

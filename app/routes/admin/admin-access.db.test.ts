@@ -12,6 +12,13 @@ import { loader as supportersCsv } from '../endpoints/supporters-csv.ts';
 import { headers as layoutHeaders, loader as layout } from './admin-layout.tsx';
 import { headers as articlesHeaders, loader as articles } from './articles.tsx';
 import { headers as paymentsHeaders, loader as payments } from './payments.tsx';
+import { headers as pipelineHeaders, loader as pipeline } from './pipeline.tsx';
+import { headers as dismissalsHeaders, loader as dismissals } from './pipeline-dismissals.tsx';
+import { headers as reconciliationHeaders, loader as reconciliation } from './reconciliation.tsx';
+import {
+  headers as explanationsHeaders,
+  loader as explanations,
+} from './reconciliation-explanations.tsx';
 import { headers as reportHeaders, loader as report } from './report.tsx';
 import { headers as settingsHeaders, loader as settings } from './settings.tsx';
 import { headers as supporterHeaders, loader as supporter } from './supporter.tsx';
@@ -31,6 +38,18 @@ const doors: readonly { path: string; loader: Loader; needs: Permission }[] = [
   { path: '/admin/articles', loader: articles, needs: 'articles.view' },
   { path: '/admin/tiers', loader: tiers, needs: 'tiers.view' },
   { path: '/admin/settings', loader: settings, needs: 'settings.view' },
+  { path: '/admin/pipeline', loader: pipeline, needs: 'pipeline.view' },
+  {
+    path: '/admin/pipeline/dismissals?kind=event&id=evt_1',
+    loader: dismissals,
+    needs: 'pipeline.act',
+  },
+  { path: '/admin/reconciliation', loader: reconciliation, needs: 'reconciliation.view' },
+  {
+    path: '/admin/reconciliation/explanations?id=00000000-0000-4000-8000-000000000000',
+    loader: explanations,
+    needs: 'reconciliation.act',
+  },
   { path: '/admin/report.csv', loader: reportCsv, needs: 'report.export' },
   { path: '/admin/supporters.csv', loader: supportersCsv, needs: 'supporters.export' },
   { path: '/admin/payments.csv', loader: paymentsCsv, needs: 'payments.export' },
@@ -120,6 +139,10 @@ it('no page of the desk is kept anywhere', () => {
     articlesHeaders,
     tiersHeaders,
     settingsHeaders,
+    pipelineHeaders,
+    dismissalsHeaders,
+    reconciliationHeaders,
+    explanationsHeaders,
   ];
   for (const headers of all) {
     const none = new Headers();

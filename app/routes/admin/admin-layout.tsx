@@ -1,5 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, data } from '@remix-run/node';
-import { Outlet, isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
+import {
+  Outlet,
+  isRouteErrorResponse,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { rolesWith } from '../../domain/reports/permissions.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
@@ -7,8 +13,10 @@ import { translatorFor } from '../../messages/translate.ts';
 import { AdminShell, type AdminView } from '../../ui/admin/admin-shell.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { Problem, problemWords } from '../../ui/layout/problem.tsx';
+import { useLocale } from '../../ui/use-locale.ts';
 import { privateHeaders } from '../../web/caching.server.ts';
 import { requireRole } from '../../web/guards.server.ts';
+import { localeOf } from '../../web/locale.ts';
 import { privatePage } from './private-page.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -24,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, rolesWith('report.view'));
   const newsroom = await readNewsroom(args.context.services);
   const view: AdminView = {
-    newsroomName: newsroom.name,
+    newsroomName: newsroom.name[localeOf(args.request)],
     timeZone: newsroom.timeZone,
     email: viewer.supporter.email,
     role: viewer.role,
@@ -42,7 +50,9 @@ export default function AdminLayout() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const view = useLoaderData<typeof loader | undefined>();
+  // A route's own loader data is withheld from its boundary; by name it is given.
+  const { locale } = useLocale();
+  const view = useRouteLoaderData<typeof loader>(`${locale}/admin-layout`);
   const problem = <Problem status={isRouteErrorResponse(error) ? error.status : 500} />;
   if (!view) {
     return (

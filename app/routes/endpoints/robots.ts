@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 /** What machines need not visit: nobody's account, no desk, no half-done payment. */
-const closed = ['/account', '/admin', '/orders', '/thanks', '/sign-in', '/search'];
+const closed = ['/account', '/admin', '/orders', '/thanks', '/receipts', '/sign-in', '/search'];
 
 export function loader({ context }: LoaderFunctionArgs): Response {
   const lines = [

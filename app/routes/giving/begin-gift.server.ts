@@ -3,7 +3,7 @@ import { creditGift } from './credit-gift.server.ts';
 import type { GivingChoice } from '../../domain/asks/giving-form.ts';
 import type { PostedGift } from '../../domain/asks/posted-gift.ts';
 import { startDonation } from '../../domain/donations/start-donation.server.ts';
-import type { StartGiftInput } from '../../domain/donations/start-gift.ts';
+import type { AlreadyPaid, StartGiftInput } from '../../domain/donations/start-gift.ts';
 import {
   type StartMembershipFailure,
   startMembership,
@@ -65,9 +65,9 @@ export async function beginGift(
     returnTo: article ? localPath(locale, article.path) : null,
     attribution,
     appUrl: services.env.appUrl,
-    newsroomName: newsroom.name,
+    newsroomName: newsroom.name[locale],
   };
-  const started: Result<{ checkoutUrl: string }, StartMembershipFailure> =
+  const started: Result<{ checkoutUrl: string }, StartMembershipFailure> | AlreadyPaid =
     choice.frequency === 'once'
       ? await startDonation(services, input)
       : await startMembership(services, {
@@ -75,6 +75,10 @@ export async function beginGift(
           interval: intervalOf(choice.frequency),
           tierSlug: posted.tierSlug,
         });
+  if (!started.ok && started.reason === 'order_already_paid') {
+    const kind = choice.frequency === 'once' ? 'donation' : 'membership';
+    return redirect(localPath(locale, `/thanks/${kind}/${started.orderId}`), 303);
+  }
   if (!started.ok) return refusalOf(started.reason, localPath(locale, '/account/membership'));
   return redirect(started.value.checkoutUrl, {
     status: 303,
@@ -90,8 +94,6 @@ function refusalOf(reason: StartMembershipFailure, membershipPath: string): Resp
       return { about: 'amount', reason };
     case 'already_patron':
       return redirect(membershipPath, 303);
-    case 'order_already_paid':
-      return said('already_paid', 200);
     case 'tier_unknown':
       return said('tier_unknown', 422);
     case 'payments_refused':

@@ -62,7 +62,7 @@ export async function givingPage(
     start.campaignSlug ? readCampaign(services, start.campaignSlug) : null,
   ]);
   return {
-    newsroomName: newsroom.name,
+    newsroomName: newsroom.name[locale],
     form: {
       ...start,
       articleSlug: article?.slug ?? null,

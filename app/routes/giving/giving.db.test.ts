@@ -167,6 +167,17 @@ describe('POST /donate', () => {
     expect(row).toMatchObject({ articleId: null, askId: null, campaignId: null, returnTo: null });
   });
 
+  it('leads a click on a gift that has been paid meanwhile to its thanks', async () => {
+    const attempt = { attempt: 'b'.repeat(32) };
+    const { row, checkoutUrl, cookie } = await begin(attempt);
+    payOnStripe(product.stripe, checkoutUrl, { email: 'twice@example.org' });
+    await product.settle();
+    const again = await post(attempt, { Cookie: cookie });
+    if (!(again instanceof Response)) throw new Error('The form came back');
+    expect(again.status).toBe(303);
+    expect(again.headers.get('Location')).toBe(`/thanks/donation/${row.id}`);
+  });
+
   it('finds the first order again on a second click', async () => {
     const attempt = { attempt: 'a'.repeat(32) };
     const first = await begin(attempt);

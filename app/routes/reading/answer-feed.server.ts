@@ -18,7 +18,7 @@ export async function answerFeed(
   if (!view) return new Response('Not found\n', { status: 404 });
   const site = {
     appUrl: services.env.appUrl,
-    newsroomName: newsroom.name,
+    newsroomName: newsroom.name[locale],
     tagline: newsroom.tagline[locale],
     contactEmail: newsroom.contactEmail,
   };

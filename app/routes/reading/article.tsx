@@ -78,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
           days: newsroom.donorPass.days,
         },
       },
-      site: { appUrl: ctx.env.appUrl, newsroomName: newsroom.name },
+      site: { appUrl: ctx.env.appUrl, newsroomName: newsroom.name[article.language] },
     },
     { headers: pageHeaders(viewer) },
   );

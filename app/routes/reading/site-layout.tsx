@@ -3,6 +3,7 @@ import {
   Outlet,
   isRouteErrorResponse,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -15,6 +16,7 @@ import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { SiteShell } from '../../ui/layout/site-shell.tsx';
 import type { SiteView } from '../../ui/layout/site-view.ts';
 import { useLocale } from '../../ui/use-locale.ts';
+import { localeOf } from '../../web/locale.ts';
 import { readViewer } from '../../web/session.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
   ]);
   return {
     newsroom: {
-      name: newsroom.name,
+      name: newsroom.name[localeOf(args.request)],
       tagline: newsroom.tagline,
       legalName: newsroom.legalName,
       address: newsroom.address,
@@ -51,10 +53,21 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
 }
 
 export default function SiteLayout() {
+  const view = useLoaderData<typeof loader>();
+  const isNowSignedIn = useMatches().some(({ data }) => signsIn(data));
   return (
-    <SiteShell view={useLoaderData<typeof loader>()}>
+    <SiteShell
+      view={view.viewer === 'reader' && isNowSignedIn ? { ...view, viewer: 'supporter' } : view}
+    >
       <Outlet />
     </SiteShell>
+  );
+}
+
+/** Has the page, while it was read, signed in the browser? The layout is read beside it, before that. */
+function signsIn(page: unknown): boolean {
+  return (
+    typeof page === 'object' && page !== null && 'signIn' in page && page.signIn === 'signed_in'
   );
 }
 

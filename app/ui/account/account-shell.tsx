@@ -9,6 +9,7 @@ const rooms: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/account', name: 'account.nav.overview' },
   { path: '/account/membership', name: 'account.nav.membership' },
   { path: '/account/payments', name: 'account.nav.payments' },
+  { path: '/account/statements', name: 'statements.title' },
   { path: '/account/sessions', name: 'account.nav.sessions' },
 ];
 

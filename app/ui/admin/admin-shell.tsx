@@ -21,6 +21,12 @@ const rooms: readonly { path: string; label: MessageKey; needs: Permission }[] =
   { path: '/admin/payments', label: 'admin.payments', needs: 'payments.view' },
   { path: '/admin/articles', label: 'admin.articles', needs: 'articles.view' },
   { path: '/admin/tiers', label: 'admin.tiers', needs: 'tiers.view' },
+  {
+    path: '/admin/reconciliation',
+    label: 'reconciliation.title',
+    needs: 'reconciliation.view',
+  },
+  { path: '/admin/pipeline', label: 'pipeline.title', needs: 'pipeline.view' },
   { path: '/admin/settings', label: 'admin.settings', needs: 'settings.view' },
 ];
 

@@ -28,11 +28,7 @@ export function At({ instant, form = 'instant' }: { instant: Date; form?: 'insta
   const { locale } = useLocale();
   const zone = useZone();
   const text =
-    form === 'day'
-      ? new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'medium', timeZone: zone }).format(
-          instant,
-        )
-      : formatInstant(instant, locale, zone);
+    form === 'day' ? shortDay(instant, locale, zone) : formatInstant(instant, locale, zone);
   return (
     <time className="nowrap" dateTime={instant.toISOString()}>
       {text}
@@ -40,12 +36,25 @@ export function At({ instant, form = 'instant' }: { instant: Date; form?: 'insta
   );
 }
 
+/** "22 Nov 2026": as {@link formatInstant} writes the day. */
+function shortDay(instant: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'medium', timeZone }).format(
+    instant,
+  );
+}
+
 /** {@link At} as plain text, for a sentence. */
-export function useDates(): { day: (instant: Date) => string; instant: (instant: Date) => string } {
+export function useDates(): {
+  day: (instant: Date) => string;
+  /** For a sentence in which instants stand as well. */
+  shortDay: (instant: Date) => string;
+  instant: (instant: Date) => string;
+} {
   const { locale } = useLocale();
   const zone = useZone();
   return {
     day: (instant) => formatDay(instant, locale, zone),
+    shortDay: (instant) => shortDay(instant, locale, zone),
     instant: (instant) => formatInstant(instant, locale, zone),
   };
 }

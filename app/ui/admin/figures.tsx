@@ -4,6 +4,7 @@ import { formatMoney } from '../../kernel/format.ts';
 import { type Locale, intlTags } from '../../kernel/locale.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { changeInTenths } from '../../domain/reports/percent-change.ts';
+import { classesOf } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 
 /** An amount with its cents and a true minus sign. */
@@ -17,16 +18,18 @@ export function SumCell({
   currency,
   to,
   isWideOnly,
+  isWidestOnly,
 }: {
   minor: number;
   currency: CurrencyCode;
   to?: string;
   isWideOnly?: boolean;
+  isWidestOnly?: boolean;
 }) {
   const { locale } = useLocale();
   const text = sum(money(minor, currency), locale);
   return (
-    <td className={isWideOnly ? 'figure wide-only' : 'figure'}>
+    <td className={classesOf({ isFigure: true, isWideOnly, isWidestOnly })}>
       {to ? <a href={to}>{text}</a> : text}
     </td>
   );

@@ -20,7 +20,7 @@ export function Glance({ report }: { report: SupporterReport }) {
           counts={{ now: now.net, before: before.net }}
           format={(value) => sum(money(value, currency), locale)}
           to={href(`/admin/payments${paymentQuery({ month, settledIn: currency })}`)}
-          definition={t('admin.define.net')}
+          definition={t('admin.netDefinition')}
         />
       ))}
       <Item

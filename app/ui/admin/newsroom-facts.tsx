@@ -9,7 +9,7 @@ import { wholeNumber } from './figures.tsx';
 export function NewsroomFacts({ newsroom }: { newsroom: Newsroom }) {
   const { locale, t } = useLocale();
   const facts: [string, string][] = [
-    [t('admin.name'), newsroom.name],
+    [t('admin.name'), [...new Set(Object.values(newsroom.name))].join('\n')],
     [t('admin.tagline'), newsroom.tagline[locale]],
     [t('admin.legalName'), newsroom.legalName],
     [t('admin.address'), newsroom.address],

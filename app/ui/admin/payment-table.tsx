@@ -21,9 +21,9 @@ export function PaymentTable({
         { label: t('admin.date') },
         ...(hasSupporter ? [{ label: t('admin.supporter') }] : []),
         { label: t('admin.what'), isWideOnly: hasSupporter },
-        { label: t('admin.article'), isWideOnly: true },
+        { label: t('admin.article'), isWidestOnly: true },
         { label: t('admin.amount'), isFigure: true },
-        { label: t('admin.gross'), isFigure: true, isWideOnly: true },
+        { label: t('admin.gross'), isFigure: true, isWidestOnly: true },
         { label: t('admin.fee'), isFigure: true, isWideOnly: true },
         { label: t('admin.net'), isFigure: true },
       ]}
@@ -50,14 +50,14 @@ function Row({ payment, hasSupporter }: { payment: ListedPayment; hasSupporter: 
         {t(`admin.kind.${payment.kind}`)}
         <span className="report-table__note">{t(`admin.source.${payment.source}`)}</span>
       </td>
-      <td className="wide-only article-cell">{article?.headline ?? t('admin.none')}</td>
+      <td className="widest-only article-cell">{article?.headline ?? t('admin.none')}</td>
       <td className="figure">{sum(amount, locale)}</td>
       {settlement ? (
         <>
           <SumCell
             minor={settlement.gross.amountMinor}
             currency={settlement.gross.currency}
-            isWideOnly
+            isWidestOnly
           />
           <SumCell
             minor={settlement.fee.amountMinor}
@@ -68,7 +68,7 @@ function Row({ payment, hasSupporter }: { payment: ListedPayment; hasSupporter: 
         </>
       ) : (
         <>
-          <td className="figure muted wide-only">{t('admin.none')}</td>
+          <td className="figure muted widest-only">{t('admin.none')}</td>
           <td className="figure muted wide-only">{t('admin.none')}</td>
           <td className="figure muted">{t('admin.waits')}</td>
         </>

@@ -6,7 +6,7 @@ import { PageHead } from './page-head.tsx';
 /** Which month this is, what it is compared with, and the way to others. */
 export function ReportHead({ period, csv }: { period: ReportPeriod; csv: string | null }) {
   const { locale, t, href } = useLocale();
-  const { day, instant } = useDates();
+  const { shortDay, instant } = useDates();
   const before = shiftMonth(period.month, -1);
   const after = shiftMonth(period.month, 1);
   return (
@@ -36,9 +36,9 @@ export function ReportHead({ period, csv }: { period: ReportPeriod; csv: string 
       <p className="desk-title__line">
         {period.isRunning
           ? t('admin.comparedRunning', {
-              from: day(period.from),
+              from: shortDay(period.from),
               until: instant(period.until),
-              beforeFrom: day(period.before.from),
+              beforeFrom: shortDay(period.before.from),
               beforeUntil: instant(period.before.until),
             })
           : t('admin.comparedWhole', { before: monthName(period.before.month, locale) })}

@@ -15,10 +15,10 @@ export function SupporterTable({ supporters }: { supporters: readonly ListedSupp
       head={[
         { label: t('admin.supporter') },
         { label: t('admin.membership') },
-        { label: t('admin.country'), isWideOnly: true },
-        { label: t('admin.since'), isWideOnly: true },
+        { label: t('admin.country'), isWidestOnly: true },
+        { label: t('admin.since'), isWidestOnly: true },
         { label: t('admin.lastGift'), isWideOnly: true },
-        { label: t('admin.gifts'), isFigure: true, isWideOnly: true },
+        { label: t('admin.gifts'), isFigure: true, isWidestOnly: true },
         { label: t('admin.given'), isFigure: true },
       ]}
     >
@@ -34,14 +34,14 @@ export function SupporterTable({ supporters }: { supporters: readonly ListedSupp
               t('admin.none')
             )}
           </td>
-          <td className="wide-only">{person.country ?? t('admin.none')}</td>
-          <td className="wide-only">
+          <td className="widest-only">{person.country ?? t('admin.none')}</td>
+          <td className="widest-only">
             <At instant={person.createdAt} form="day" />
           </td>
           <td className="wide-only">
             {person.lastGiftAt ? <At instant={person.lastGiftAt} form="day" /> : t('admin.none')}
           </td>
-          <td className="figure wide-only">{wholeNumber(person.gifts, locale)}</td>
+          <td className="figure widest-only">{wholeNumber(person.gifts, locale)}</td>
           <td className="figure">
             <Sums amounts={person.given} />
           </td>

@@ -4,7 +4,7 @@ import { useLocale } from '../use-locale.ts';
 
 /** Why a form that was in order did not lead on to Stripe. */
 export type GivingNoticeKind =
-  'payments_unavailable' | 'payments_refused' | 'too_many' | 'already_paid' | 'tier_unknown';
+  'payments_unavailable' | 'payments_refused' | 'too_many' | 'tier_unknown';
 
 export interface GivingNoticeView {
   readonly kind: GivingNoticeKind;
@@ -27,7 +27,6 @@ const words: Record<
     tone: 'bad',
   },
   too_many: { title: 'giving.tooManyTitle', body: 'giving.tooMany', tone: 'bad' },
-  already_paid: { title: 'giving.alreadyPaidTitle', body: 'giving.alreadyPaid', tone: 'good' },
   tier_unknown: { title: 'giving.chooseTier', body: 'giving.tierUnknown', tone: 'bad' },
 };
 

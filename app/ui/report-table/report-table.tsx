@@ -64,15 +64,25 @@ export function ReportTable({
   );
 }
 
-export interface Heading {
-  readonly label: string;
+interface CellLook {
   readonly isFigure?: boolean;
   /** Left out on phones. */
   readonly isWideOnly?: boolean;
+  /** Left out on tablets too. */
+  readonly isWidestOnly?: boolean;
 }
 
-function classesOf({ isFigure, isWideOnly }: Heading): string | undefined {
-  const classes = [isFigure ? 'figure' : '', isWideOnly ? 'wide-only' : ''].filter(Boolean);
+export interface Heading extends CellLook {
+  readonly label: string;
+}
+
+/** The classes of a cell that stands under a heading of this look. */
+export function classesOf({ isFigure, isWideOnly, isWidestOnly }: CellLook): string | undefined {
+  const classes = [
+    isFigure ? 'figure' : '',
+    isWideOnly ? 'wide-only' : '',
+    isWidestOnly ? 'widest-only' : '',
+  ].filter(Boolean);
   return classes.length > 0 ? classes.join(' ') : undefined;
 }
 

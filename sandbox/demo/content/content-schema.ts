@@ -24,6 +24,7 @@ export const newsroomSchema = z.strictObject({
   legalName: line,
   postalAddress: line,
   taxId: line,
+  receiptNote: bilingual,
   contactEmail: z.email(),
   timeZone: line,
   defaultCurrency: currencySchema,

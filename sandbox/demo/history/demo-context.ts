@@ -21,7 +21,7 @@ export function demoContext(
       environment,
     }),
     mail: { queue: refuse('sends no mail') },
-    jobs: { enqueue: refuse('starts no jobs') },
+    jobs: { enqueue: refuse('starts no jobs'), enqueueAgain: refuse('starts no jobs') },
     clock: systemClock,
     log,
   };

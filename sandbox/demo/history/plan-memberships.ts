@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 /** A renewal is collected an hour after its period began: until then its invoice is a draft. */
 const draftMs = hoursMs;
 /** Until Stripe's last attempt on a failed renewal, when the subscription ends. */
-const retryDays = 22;
+const retryDays = 14;
 
 const failuresPerRenewal = 0.02;
 

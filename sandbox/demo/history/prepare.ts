@@ -60,6 +60,7 @@ export function makeHistory(
     // Checked requests and thorough copies are for what comes from outside.
     checkRequests: false,
     settings: {
+      account: { name: content.newsroom.name.en },
       publicUrl: urls.publicUrl,
       bulk: true,
       balanceDelaySeconds: 0,
@@ -70,7 +71,7 @@ export function makeHistory(
   });
   runPlan(engine, plan, {
     appUrl: urls.appUrl,
-    newsroomName: content.newsroom.name.en,
+    newsroomName: content.newsroom.name,
     tierNames: Object.fromEntries(content.tiers.map((tier) => [tier.slug, tier.name])),
   });
   return { engine, plan };

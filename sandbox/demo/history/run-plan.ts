@@ -1,6 +1,7 @@
 import { toMetadata } from '../../../app/gateways/stripe/facts.ts';
 import { orderUrls, checkoutOpenMs } from '../../../app/domain/donations/order-urls.ts';
 import { addMs, toUnix } from '../../../app/kernel/dates.ts';
+import { type Locale, defaultLocale } from '../../../app/kernel/locale.ts';
 import type { Engine } from '../../stripe/engine/engine.ts';
 import { submitCheckout } from '../../stripe/engine/flows/checkout.ts';
 import type { Plan, PlannedOrder, PlannedStep } from './plan-types.ts';
@@ -12,8 +13,8 @@ const products = { donation: 'masthead_donation', membership: 'masthead_membersh
 
 export interface RunOptions {
   readonly appUrl: string;
-  readonly newsroomName: string;
-  readonly tierNames: Readonly<Record<string, { readonly en: string; readonly uk: string }>>;
+  readonly newsroomName: Readonly<Record<Locale, string>>;
+  readonly tierNames: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 }
 
 interface Identified {
@@ -45,7 +46,7 @@ class PlanRunner {
     for (const id of Object.values(products)) {
       engine.request('POST', '/v1/products', {
         id,
-        name: options.newsroomName,
+        name: options.newsroomName[defaultLocale],
         metadata: { app: 'masthead' },
       });
     }
@@ -127,8 +128,9 @@ class PlanRunner {
 
   private description({ supporter, tierSlug }: PlannedOrder): string {
     const { newsroomName, tierNames } = this.options;
+    const newsroom = newsroomName[supporter.locale];
     const tier = tierSlug === null ? undefined : tierNames[tierSlug];
-    return tier ? `${newsroomName}: ${tier[supporter.locale]}` : newsroomName;
+    return tier ? `${newsroom}: ${tier[supporter.locale]}` : newsroom;
   }
 
   private pay({ id, supporter, card }: PlannedOrder): void {

@@ -32,11 +32,12 @@ export async function saveContent(ctx: Ctx, content: DemoContent, now: Date): Pr
   await saveNewsroom(ctx, {
     actorId: null,
     changes: {
-      name: newsroom.name.en,
+      name: newsroom.name,
       tagline: newsroom.tagline,
       legalName: newsroom.legalName,
       address: newsroom.postalAddress,
       taxId: newsroom.taxId,
+      receiptNote: newsroom.receiptNote,
       contactEmail: newsroom.contactEmail,
       timeZone: newsroom.timeZone,
       defaultCurrency: newsroom.defaultCurrency,

@@ -3,6 +3,9 @@ import { mails } from '../../../app/db/schema/mail.ts';
 import { membershipChanges, memberships } from '../../../app/db/schema/memberships.ts';
 import { stripeCustomers, supporters } from '../../../app/db/schema/supporters.ts';
 import { listTiers } from '../../../app/domain/memberships/list-tiers.server.ts';
+import { recordBalance } from '../../../app/domain/ledger/record-balance.server.ts';
+import { recordDisputes } from '../../../app/domain/ledger/record-charge.server.ts';
+import { writePayout } from '../../../app/domain/ledger/record-payout.server.ts';
 import { movementsOf } from '../../../app/domain/ledger/movement.ts';
 import {
   type MovementToRecord,
@@ -74,6 +77,14 @@ export async function saveHistory(
     ),
   );
   const recorded = await recordMovements(ctx, movements);
+  await recordBalance(ctx, stripe.otherBalance);
+  for (const payout of stripe.payouts) await writePayout(ctx, payout);
+  await recordDisputes(
+    ctx,
+    begun.flatMap(({ id, kind }) =>
+      (chargesOf.get(id) ?? []).map((facts) => ({ facts, source: { source: kind, sourceId: id } })),
+    ),
+  );
   const charged = new Map(
     recorded
       .filter(({ kind }) => kind === 'charge')

@@ -1,9 +1,12 @@
 import type Stripe from 'stripe';
 import type {
+  BalanceFacts,
   ChargeFacts,
   CheckoutFacts,
+  PayoutFacts,
   SubscriptionFacts,
 } from '../../../app/domain/ports/payments.ts';
+import { toBalance, toPayout } from '../../../app/gateways/stripe/balance-facts.ts';
 import { idOf, toCharge, toCheckout, toSubscription } from '../../../app/gateways/stripe/facts.ts';
 import { fromUnix } from '../../../app/kernel/dates.ts';
 import type { Engine } from '../../stripe/engine/engine.ts';
@@ -22,6 +25,9 @@ export interface StripeFacts {
   readonly subscriptions: readonly SubscriptionHistory[];
   /** Failed ones too, oldest first. */
   readonly charges: readonly ChargeFacts[];
+  readonly payouts: readonly PayoutFacts[];
+  /** What moved the balance and belongs to no charge: payouts, and what is held back of them. */
+  readonly otherBalance: readonly BalanceFacts[];
 }
 
 /** Reads a whole account through its API, in process. */
@@ -65,6 +71,10 @@ export function readStripeFacts(engine: Engine): StripeFacts {
         environment,
       ),
     ),
+    payouts: all<Stripe.Payout>(engine, '/v1/payouts').map(toPayout),
+    otherBalance: all<Stripe.BalanceTransaction>(engine, '/v1/balance_transactions')
+      .filter(({ source }) => source === null || idOf(source)?.startsWith('po_'))
+      .map(toBalance),
   };
 }
 

@@ -1,20 +1,35 @@
 import type { Courier } from '../delivery/courier.ts';
 import type { Faults } from '../delivery/faults.ts';
+import { dueAt } from '../engine/due.ts';
 import type { Engine } from '../engine/engine.ts';
 import { invalidRequest } from '../engine/errors.ts';
+import { finishDebit } from '../engine/flows/after-payment.ts';
+import { payOutAutomatically } from '../engine/flows/payouts.ts';
+import type { Stored } from '../engine/objects/tables.ts';
+import type { Step } from '../engine/step.ts';
+import type { DebitOutcome } from '../engine/test-cards.ts';
+import type { ApiFaults } from '../http/api-faults.ts';
 import type { Persistence } from '../store/persistence.ts';
 
 export interface ControlParts {
   engine: Engine;
   courier: Courier;
   faults: Faults;
+  apiFaults: ApiFaults;
   persistence: Persistence | null;
+}
+
+/** Something that will happen when the clock gets there. */
+export interface DueThing {
+  at: number;
+  object: Stored;
 }
 
 /** What a developer or a test may do to the sandbox from outside the API. */
 export class Controls {
   readonly engine: Engine;
   readonly faults: Faults;
+  readonly apiFaults: ApiFaults;
   private readonly courier: Courier;
   private readonly persistence: Persistence | null;
   private readonly clockListeners: (() => void)[] = [];
@@ -22,6 +37,7 @@ export class Controls {
   constructor(parts: ControlParts) {
     this.engine = parts.engine;
     this.faults = parts.faults;
+    this.apiFaults = parts.apiFaults;
     this.courier = parts.courier;
     this.persistence = parts.persistence;
   }
@@ -40,6 +56,42 @@ export class Controls {
     return this.engine.now();
   }
 
+  /** What falls due next, soonest first. */
+  upcoming(limit: number): DueThing[] {
+    const found: DueThing[] = [];
+    for (const object of this.engine.store.all()) {
+      const at = dueAt(object);
+      if (at !== null) found.push({ at, object });
+    }
+    return found.sort((a, b) => a.at - b.at).slice(0, limit);
+  }
+
+  /** One change that no route of the API makes. */
+  act<T>(work: (step: Step) => T): T {
+    return this.engine.transact(work);
+  }
+
+  /** The bank's answer to a debit that is under way, ahead of its time. */
+  settlePayment(intent: string, outcome: DebitOutcome): void {
+    this.act((step) => {
+      const { status } = step.get('payment_intent', intent, 'payment_intent');
+      if (status !== 'processing') {
+        throw invalidRequest(`This payment is not under way: it is ${status}.`, 'payment_intent');
+      }
+      finishDebit(step, intent, outcome);
+    });
+  }
+
+  /** Pays out what is available now, in each settlement currency, as the daily schedule would. */
+  payOut(): string[] {
+    const { settlementCurrency, alsoSettles } = this.engine.settings.money;
+    return this.act((step) =>
+      [settlementCurrency, ...alsoSettles].flatMap(
+        (currency) => payOutAutomatically(step, currency)?.id ?? [],
+      ),
+    );
+  }
+
   redeliver(event: string): number {
     if (!this.engine.store.get('event', event))
       throw invalidRequest(`No such event: '${event}'`, 'event');
@@ -48,14 +100,6 @@ export class Controls {
 
   retryDeliveries(): void {
     this.courier.retryNow();
-  }
-
-  closeDispute(id: string, result: 'lost' | 'won'): void {
-    this.engine.closeDispute(id, result);
-  }
-
-  openDispute(charge: string): void {
-    this.engine.openDispute(charge);
   }
 
   /** Gives a customer another card and makes it the default everywhere: for trying failed renewals. */
@@ -71,6 +115,7 @@ export class Controls {
     });
     this.engine.clear();
     this.faults.clear();
+    this.apiFaults.clear();
     this.persistence?.saveReset();
     // Where events go is the developer's configuration, not data.
     this.engine.transact((step) => {

@@ -1,133 +1,121 @@
-import type { Kind, Stored, Tables } from '../engine/objects/tables.ts';
 import type { Html } from '../hosted/html.ts';
 import { html } from '../hosted/html.ts';
 import { documentOf } from '../hosted/layout.ts';
 import { speechFor } from '../hosted/words.ts';
-import type { Controls } from './controls.ts';
+import type { UnknownRequest } from '../http/api.ts';
+import type { Controls, DueThing } from './controls.ts';
+import {
+  chargeSection,
+  disputeSection,
+  payoutSection,
+  pendingSection,
+  refundSection,
+} from './money-sections.ts';
+import type { Row } from './parts.ts';
+import { amount, lever, moment, newest, numberField, rows, section, settings } from './parts.ts';
+import { apiSection, deliverySection, endpointSection, eventSection } from './trouble-sections.ts';
 
-const SHOWN = 25;
+const HOUR = 3600;
+const SPANS: [label: string, seconds: number][] = [
+  ['An hour', HOUR],
+  ['A day', 24 * HOUR],
+  ['A week', 7 * 24 * HOUR],
+  ['A month', 31 * 24 * HOUR],
+];
+const DUE_SHOWN = 8;
+
+const SECTIONS: [id: string, title: string][] = [
+  ['clock', 'Clock'],
+  ['delivery', 'Delivery'],
+  ['api', 'API'],
+  ['pending', 'Under way'],
+  ['charges', 'Charges'],
+  ['refunds', 'Refunds'],
+  ['disputes', 'Disputes'],
+  ['payouts', 'Payouts'],
+  ['subscriptions', 'Subscriptions'],
+  ['events', 'Events'],
+  ['endpoints', 'Endpoints'],
+];
 
 /** The developer's view: what the account holds, what was sent, and the levers. */
-export function controlPage(controls: Controls): string {
-  const { engine, faults } = controls;
-  const now = new Date(engine.now() * 1000).toISOString();
-  const { paused } = faults.state();
-  const body = html`<main class="wide">
+export function controlPage(controls: Controls, unknown: readonly UnknownRequest[]): string {
+  const body = html`<main>
     <p><span class="badge">Sandbox</span></p>
-    <h1>Sandbox Stripe</h1>
-    <p>Its clock says <strong>${now}</strong>.</p>
-    <div class="tools">
-      ${lever('advance', 'Advance a day', { seconds: '86400' })}${lever('advance', 'Advance a month', { seconds: String(31 * 86_400) })}
-      ${lever(paused ? 'resume-delivery' : 'pause-delivery', paused ? 'Resume delivery' : 'Pause delivery')}
-      ${lever('drop-next', 'Drop the next delivery', { count: '1' })}${lever('duplicate-next', 'Send the next event twice', { count: '1' })}
-      ${lever('retry-deliveries', 'Retry deliveries now')}
+    <h1>${controls.engine.settings.account.name}: sandbox Stripe</h1>
+    <p>
+      Its clock says <span class="clock">${moment(controls.engine.now())} UTC</span>. No real money
+      moves.
+    </p>
+    ${unknown.length > 0 && html`<p class="warn">${unknown.length} requests met no route, the last: ${unknown.at(-1)?.method ?? ''} ${unknown.at(-1)?.path ?? ''}</p>`}
+    <nav aria-label="Sections">
+      <ul>
+        ${SECTIONS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+      </ul>
+    </nav>
+    <div class="grid">
+      ${clockSection(controls)}${deliverySection(controls)}${apiSection(controls)}
+      ${pendingSection(controls)}${chargeSection(controls)}${refundSection(controls)}
+      ${disputeSection(controls)}${payoutSection(controls)}${subscriptionSection(controls)}
+      ${checkoutSection(controls)}${eventSection(controls)}${endpointSection(controls)}
     </div>
-    ${disputes(controls)}
-    ${table(controls, 'checkout.session', 'Checkout sessions', (session) => [session.mode, session.status, session.payment_status, amount(session.amount_total, session.currency)])}
-    ${table(
-      controls,
-      'charge',
-      'Charges',
-      (charge) => [
-        charge.status,
-        amount(charge.amount, charge.currency),
-        charge.billing_details.email ?? '',
-      ],
-      (charge) =>
-        charge.status === 'succeeded' &&
-        !charge.disputed &&
-        lever('open-dispute', 'Dispute', { charge: charge.id }),
-    )}
-    ${table(
-      controls,
-      'subscription',
-      'Subscriptions',
-      (subscription) => [
-        subscription.status,
-        subscription.customer,
-        subscription.cancel_at === null ? '' : 'ends',
-      ],
-      (subscription) =>
-        subscription.ended_at === null &&
-        lever('replace-card', 'Card fails from now on', {
-          customer: subscription.customer,
-          number: '4000000000000341',
-        }),
-    )}
-    ${table(
-      controls,
-      'event',
-      'Events',
-      (event) => [
-        event.type,
-        event.pending_webhooks === 0 ? 'delivered' : `${event.pending_webhooks} pending`,
-      ],
-      (event) => lever('redeliver', 'Send again', { event: event.id }),
-    )}
-    ${table(controls, 'sandbox.delivery', 'Deliveries', (delivery) => [delivery.status, delivery.event, delivery.attempts.map((attempt) => attempt.status ?? attempt.error ?? '').join(', ')])}
   </main>`;
-  return documentOf(speechFor('en', undefined), 'Sandbox Stripe', body);
+  return documentOf(speechFor('en', undefined), 'Sandbox Stripe', body, '/_sandbox/control.css');
 }
 
-function disputes(controls: Controls): Html {
-  return table(
-    controls,
-    'dispute',
-    'Disputes',
-    (dispute) => [dispute.status, amount(dispute.amount, dispute.currency), dispute.charge],
-    (dispute) =>
-      dispute.status !== 'won' &&
-      dispute.status !== 'lost' &&
-      html`${lever('close-dispute', 'Win', { dispute: dispute.id, result: 'won' })}${lever('close-dispute', 'Lose', { dispute: dispute.id, result: 'lost' })}`,
+function clockSection(controls: Controls): Html {
+  const due = controls.upcoming(DUE_SHOWN).map((thing): Row => ({
+    what: wordsFor(thing),
+    small: `${thing.object.id} · ${moment(thing.at)} UTC`,
+  }));
+  return section(
+    'clock',
+    'Move the clock on',
+    html`<div class="levers">
+        ${SPANS.map(([label, seconds]) => lever('advance', label, { seconds: String(seconds) }))}
+      </div>
+      ${settings('advance', 'Move on', [numberField('seconds', 'Seconds', 60, 400 * 24 * HOUR)])}
+      <p class="note">What happens on the way happens in its order. Next:</p>
+      ${rows(due, 'Nothing is due.')}`,
   );
 }
 
-function table<K extends Kind>(
-  controls: Controls,
-  kind: K,
-  title: string,
-  cells: (object: Tables[K]) => string[],
-  actions: (object: Tables[K]) => Html | false = () => false,
-): Html {
-  const { store } = controls.engine;
-  const recent: Tables[K][] = [];
-  const order = store.order(kind);
-  for (let index = order.length - 1; index >= 0 && recent.length < SHOWN; index -= 1) {
-    const object = store.get(kind, order[index] ?? '');
-    if (object) recent.push(object);
-  }
-  if (recent.length === 0)
-    return html`<h2>${title}</h2>
-      <p class="note">None yet.</p>`;
-  return html`<h2>${title}</h2>
-    <table>
-      <tbody>
-        ${recent.map((object) => row(object, cells(object), actions(object)))}
-      </tbody>
-    </table>`;
+const FOLLOW_UPS: Record<string, string> = {
+  decide_dispute: 'the bank decides a dispute',
+  open_dispute: 'a charge is disputed',
+  pay_out: 'a payout leaves',
+  post_balance: 'a charge reaches the balance',
+  reconcile_payout: 'a payout can be reconciled',
+  settle_debit: 'a bank debit ends',
+  settle_refund: 'a refund ends',
+};
+
+function wordsFor({ object }: DueThing): string {
+  if (object.object === 'sandbox.follow_up') return FOLLOW_UPS[object.kind] ?? object.kind;
+  const status = 'status' in object ? ` (${object.status})` : '';
+  return `${object.object.replaceAll('_', ' ')}${status}`;
 }
 
-function row(object: Stored, cells: string[], actions: Html | false): Html {
-  const created = new Date(object.created * 1000).toISOString().slice(0, 16).replace('T', ' ');
-  return html`<tr>
-    <td>${created}</td>
-    <td>${object.id}</td>
-    ${cells.map((cell) => html`<td>${cell}</td>`)}
-    <td>${actions}</td>
-  </tr>`;
+function subscriptionSection(controls: Controls): Html {
+  const found = newest(controls, 'subscription', (subscription): Row => {
+    const ends = subscription.cancel_at;
+    const values = { customer: subscription.customer, number: '4000000000000341' };
+    return {
+      what: `${subscription.status}${ends === null ? '' : `, ends ${moment(ends)}`}`,
+      small: `${subscription.id} · ${subscription.customer}`,
+      levers: [
+        subscription.ended_at === null &&
+          lever('replace-card', 'Card fails from now on', values, subscription.id),
+      ],
+    };
+  });
+  return section('subscriptions', 'Subscriptions', rows(found, 'None yet.'));
 }
 
-function lever(name: string, label: string, values: Record<string, string> = {}): Html {
-  const fields = Object.entries(values).map(
-    ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
-  );
-  return html`<form method="post" action="/_sandbox/${name}">
-    ${fields}<button class="plain" type="submit">${label}</button>
-  </form>`;
-}
-
-function amount(minor: number | null, currency: string | null): string {
-  return minor === null || currency === null
-    ? ''
-    : speechFor('en', undefined).money(minor, currency);
+function checkoutSection(controls: Controls): Html {
+  const found = newest(controls, 'checkout.session', (session): Row => ({
+    what: `${amount(session.amount_total, session.currency)} ${session.mode} · ${session.status}, ${session.payment_status}`,
+    small: `${session.id.slice(0, 24)}… · ${moment(session.created)}`,
+  }));
+  return section('checkouts', 'Checkout sessions', rows(found, 'None yet.'));
 }

@@ -1,14 +1,13 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Delivery } from '../engine/objects/platform.ts';
-import { secretId } from '../engine/objects/platform.ts';
+import { API_VERSION, secretId, validSecrets } from '../engine/objects/platform.ts';
 import type { Faults } from './faults.ts';
-import { signatureHeader } from './signature.ts';
+import type { RetryPolicy } from './retries.ts';
+import { nextRetryMs } from './retries.ts';
+import type { Attempted } from './send.ts';
+import { sendLetter } from './send.ts';
 
-export interface CourierOptions {
-  /** Before the first retry; doubles each time (Stripe: hours; here: a fraction of a second). */
-  retryMs: number;
-  maxRetryMs: number;
-  maxAttempts: number;
+export interface CourierOptions extends RetryPolicy {
   timeoutMs: number;
   /** Deliveries under way at once. */
   concurrency: number;
@@ -18,8 +17,8 @@ export interface CourierOptions {
 
 export const COURIER_DEFAULTS: CourierOptions = {
   retryMs: 250,
-  maxRetryMs: 30_000,
-  maxAttempts: 12,
+  maxRetryMs: 3_600_000,
+  retryForMs: 3 * 86_400_000,
   timeoutMs: 10_000,
   concurrency: 4,
   onSend: () => undefined,
@@ -84,7 +83,7 @@ export class Courier {
     return endpoints.size;
   }
 
-  /** Brings every waiting retry forward to now. */
+  /** Brings every retry and every delayed event forward to now. */
   retryNow(): void {
     for (const [id, timer] of this.waiting) {
       clearTimeout(timer);
@@ -115,15 +114,27 @@ export class Courier {
 
   private add(delivery: Delivery): void {
     if (this.stopped) return;
-    this.queue.push(delivery.id);
+    const delayMs = this.faults.takeDelayMs();
+    if (delayMs > 0) this.wait(delivery.id, delayMs);
+    else this.queue.push(delivery.id);
     if (this.faults.takeDuplicate()) this.queue.push(delivery.id);
     // After the present request has been answered, never before.
     setImmediate(() => this.pump());
   }
 
+  private wait(id: string, waitMs: number): void {
+    const timer = setTimeout(() => {
+      this.waiting.delete(id);
+      this.queue.push(id);
+      this.pump();
+    }, waitMs);
+    this.waiting.set(id, timer);
+  }
+
   private pump(): void {
-    while (!this.stopped && !this.faults.paused && this.inFlight.size < this.options.concurrency) {
-      const index = this.queue.findIndex((id) => !this.inFlight.has(id));
+    const atOnce = this.faults.reorder ? 1 : this.options.concurrency;
+    while (!this.stopped && !this.faults.paused && this.inFlight.size < atOnce) {
+      const index = this.nextIndex();
       if (index < 0) break;
       const [id] = this.queue.splice(index, 1);
       if (id === undefined) break;
@@ -136,65 +147,66 @@ export class Courier {
     if (this.isIdle()) for (const resolve of this.idle.splice(0)) resolve();
   }
 
+  /** Of what is to be sent next; an event on its way is not sent twice at the same time. */
+  private nextIndex(): number {
+    const start = this.faults.reorder
+      ? this.faults.chance.between(0, Math.max(0, this.queue.length - 1))
+      : 0;
+    const later = this.queue.findIndex((id, at) => at >= start && !this.inFlight.has(id));
+    return later >= 0 ? later : this.queue.findIndex((id) => !this.inFlight.has(id));
+  }
+
   private async attempt(id: string): Promise<void> {
     const delivery = this.engine.store.get('sandbox.delivery', id);
     const event = delivery && this.engine.store.get('event', delivery.event);
     const endpoint = delivery && this.engine.store.get('webhook_endpoint', delivery.endpoint);
-    if (!delivery || !event || !endpoint) return;
-    const secret =
-      this.engine.store.get('sandbox.endpoint_secret', secretId(endpoint.id))?.secret ?? '';
+    if (!delivery || !event) return;
+    // As Stripe does: what waits for an endpoint that is gone or disabled is not sent any more.
+    if (!endpoint || endpoint.status === 'disabled') {
+      this.giveUp(id, endpoint ? 'the endpoint is disabled' : 'the endpoint is gone');
+      return;
+    }
+    const held = this.engine.store.get('sandbox.endpoint_secret', secretId(endpoint.id));
+    const secrets = held ? validSecrets(held, this.engine.now()) : [''];
     if (this.faults.takeDrop()) {
       this.record(id, { status: null, error: 'dropped by the controls' });
       return;
     }
     const shown = this.engine.show(event);
     this.options.onSend(shown);
-    const payload = JSON.stringify(shown, null, 2);
-    try {
-      const response = await fetch(endpoint.url, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json; charset=utf-8',
-          'User-Agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-          'Stripe-Signature': signatureHeader(payload, [secret], Math.floor(Date.now() / 1000)),
-        },
-        body: payload,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(this.options.timeoutMs),
-      });
-      await response.arrayBuffer();
-      this.record(id, { status: response.status, error: null });
-    } catch (error) {
-      this.record(id, {
-        status: null,
-        error: error instanceof Error ? error.message : String(error),
-      });
-    }
+    const version = this.faults.takeVersion() ?? endpoint.api_version ?? API_VERSION;
+    const payload = JSON.stringify({ ...shown, api_version: version }, null, 2);
+    this.record(
+      id,
+      await sendLetter({ url: endpoint.url, payload, secrets, timeoutMs: this.options.timeoutMs }),
+    );
   }
 
-  private record(id: string, result: { status: number | null; error: string | null }): void {
+  private record(id: string, result: Attempted): void {
     const held = this.engine.store.get('sandbox.delivery', id);
     if (!held) return;
     const ok = result.status !== null && result.status >= 200 && result.status < 300;
-    const attempts = held.attempts.length + 1;
-    const exhausted = attempts >= this.options.maxAttempts;
-    const waitMs = Math.min(this.options.retryMs * 2 ** (attempts - 1), this.options.maxRetryMs);
+    const waitMs = ok ? null : nextRetryMs(held.attempts, Date.now(), this.options);
     this.engine.transact((step) => {
       const delivery = step.edit('sandbox.delivery', id);
       delivery.attempts.push({ at: new Date().toISOString(), ...result });
       if (delivery.status === 'delivered') return;
-      delivery.status = ok ? 'delivered' : exhausted ? 'failed' : 'pending';
-      delivery.nextAttemptAt = ok || exhausted ? 0 : Date.now() + waitMs;
+      delivery.status = ok ? 'delivered' : waitMs === null ? 'failed' : 'pending';
+      delivery.nextAttemptAt = waitMs === null ? 0 : Date.now() + waitMs;
       if (!ok || !step.find('event', delivery.event)) return;
       const event = step.edit('event', delivery.event);
       event.pending_webhooks = Math.max(0, event.pending_webhooks - 1);
     });
-    if (ok || exhausted || this.stopped) return;
-    const timer = setTimeout(() => {
-      this.waiting.delete(id);
-      this.queue.push(id);
-      this.pump();
-    }, waitMs);
-    this.waiting.set(id, timer);
+    const isDone = this.engine.store.get('sandbox.delivery', id)?.status !== 'pending';
+    if (waitMs !== null && !isDone && !this.stopped) this.wait(id, waitMs);
+  }
+
+  private giveUp(id: string, error: string): void {
+    this.engine.transact((step) => {
+      const delivery = step.edit('sandbox.delivery', id);
+      delivery.attempts.push({ at: new Date().toISOString(), status: null, error });
+      if (delivery.status === 'pending') delivery.status = 'failed';
+      delivery.nextAttemptAt = 0;
+    });
   }
 }

@@ -29,12 +29,14 @@ export function nextBoundary(
   const length =
     { day: DAY, week: 7 * DAY, month: 28 * DAY, year: 365 * DAY }[interval] * intervalCount;
   // Start below the answer (no period is shorter than `length`, save that a leap year is longer).
-  let n = Math.max(0, Math.floor((after - anchor) / (length * 1.12)) - 1);
+  const distance = after - anchor;
+  let n = Math.floor(distance / (distance < 0 ? length : length * 1.12)) - 1;
   while (periodBoundary(anchor, interval, intervalCount, n) <= after) n += 1;
   return periodBoundary(anchor, interval, intervalCount, n);
 }
 
-function addMonths(seconds: number, months: number): number {
+/** The same day and time some months on, or the last day of a month that is too short. */
+export function addMonths(seconds: number, months: number): number {
   const from = new Date(seconds * 1000);
   const target = new Date(from);
   target.setUTCDate(1);
@@ -49,4 +51,18 @@ function addMonths(seconds: number, months: number): number {
 /** Midnight UTC after so many days, as Stripe rounds the day on which funds become available. */
 export function midnightAfter(seconds: number, days: number): number {
   return Math.floor(seconds / DAY) * DAY + (days + 1) * DAY;
+}
+
+/** The last boundary at or before a moment: where the natural period that holds it begins. */
+export function lastBoundary(
+  anchor: number,
+  interval: Interval,
+  intervalCount: number,
+  at: number,
+): number {
+  const length =
+    { day: DAY, week: 7 * DAY, month: 28 * DAY, year: 365 * DAY }[interval] * intervalCount;
+  let n = Math.floor((at - anchor) / length) + 1;
+  while (periodBoundary(anchor, interval, intervalCount, n) > at) n -= 1;
+  return periodBoundary(anchor, interval, intervalCount, n);
 }

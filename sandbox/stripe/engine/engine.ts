@@ -1,3 +1,4 @@
+import { clockOf, clockOfRequest } from './clock-binding.ts';
 import type { SandboxClock } from './clock.ts';
 import { createClock, toSeconds } from './clock.ts';
 import { isKnownRoute, refuseNonConforming } from './conformance.ts';
@@ -8,6 +9,7 @@ import type { Commit, EngineAnswer, EngineOptions, EngineRequest } from './engin
 import { StripeApiError, unknownRoute } from './errors.ts';
 import type { CheckoutOutcome } from './flows/checkout-completion.ts';
 import { closeDispute, openDispute } from './flows/disputes.ts';
+import { finishAdvance } from './flows/test-clocks.ts';
 import type { CheckoutVisitor } from './flows/visitor.ts';
 import { completeCheckout, replaceCard } from './flows/visitor.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
@@ -17,6 +19,7 @@ import { createIdGenerator } from './ids.ts';
 import { ObjectStore } from './object-store.ts';
 import type { Dispute } from './objects/dispute.ts';
 import type { Kind, Stored } from './objects/tables.ts';
+import { createdOf } from './objects/tables.ts';
 import type { Params } from './params.ts';
 import { texts } from './params.ts';
 import { Renderer } from './render.ts';
@@ -40,6 +43,8 @@ export class Engine {
   readonly clock: SandboxClock;
   readonly ids: IdGenerator;
   private readonly due = new DueQueue();
+  /** What falls due by a test clock's time waits for that clock to be advanced. */
+  private readonly clockQueues = new Map<string, DueQueue>();
   private readonly listeners: ((commit: Commit) => void)[] = [];
   private readonly deliver: boolean;
   private readonly checkRequests: boolean;
@@ -151,13 +156,40 @@ export class Engine {
       this.due.pop();
       const object = this.store.any(next.id);
       if (!object || dueAt(object) !== next.at) continue;
-      this.frozen = Math.max(next.at, Math.min(object.created, until));
+      this.frozen = Math.max(next.at, Math.min(createdOf(object), until));
       try {
-        this.transact((step) => runDue(step, object));
+        if (object.object === 'sandbox.follow_up' && object.kind === 'advance_clock') {
+          this.advanceTestClock(object.target);
+          this.transact((step) => step.remove('sandbox.follow_up', object.id));
+        } else {
+          this.transact((step) => {
+            step.keepTimeOf(object.object === 'sandbox.follow_up' ? object.target : object.id);
+            runDue(step, object);
+          });
+        }
       } finally {
         this.frozen = null;
       }
     }
+  }
+
+  /** Does everything that falls due for a test clock until its target, each thing at its own time. */
+  private advanceTestClock(id: string): void {
+    const held = this.store.get('test_helpers.test_clock', id);
+    const target = held?.status_details.advancing?.target_frozen_time;
+    if (!held || target === undefined) return;
+    const queue = this.clockQueues.get(id) ?? new DueQueue();
+    for (let next = queue.peek(); next && next.at <= target; next = queue.peek()) {
+      queue.pop();
+      const object = this.store.any(next.id);
+      if (!object || dueAt(object) !== next.at) continue;
+      const at = Math.max(next.at, held.frozen_time);
+      this.transact((step) => {
+        step.goBy(id, at);
+        runDue(step, object);
+      });
+    }
+    this.transact((step) => finishAdvance(step, id));
   }
 
   /** When something next falls due, if anything ever does. */
@@ -180,6 +212,7 @@ export class Engine {
   clear(): void {
     this.store.clear();
     this.due.clear();
+    this.clockQueues.clear();
     this.idempotency.clear();
   }
 
@@ -194,6 +227,7 @@ export class Engine {
     if (this.checkRequests) refuseNonConforming(method, path, params);
     refuseUnsupported(match.route, params);
     const step = this.begin(context);
+    step.goBy(clockOfRequest((id) => this.store.any(id), match.id, params));
     try {
       const page = pager(this.store, params);
       const body = match.route.handle(step, { params, id: match.id, page, store: this.store });
@@ -231,7 +265,18 @@ export class Engine {
     const before = this.store.any(object.id);
     this.store.put(object);
     const due = dueAt(object);
-    if (due !== null && due !== (before && dueAt(before))) this.due.push(due, object.id);
+    if (due === null || due === (before && dueAt(before))) return;
+    const clock = clockOf((id) => this.store.any(id), object);
+    this.queueOf(clock).push(due, object.id);
+  }
+
+  private queueOf(clock: string | null): DueQueue {
+    if (clock === null) return this.due;
+    const known = this.clockQueues.get(clock);
+    if (known) return known;
+    const made = new DueQueue();
+    this.clockQueues.set(clock, made);
+    return made;
   }
 
   private drop(id: string): void {

@@ -1,4 +1,4 @@
-import { INDEXES } from './objects/tables.ts';
+import { createdOf, INDEXES } from './objects/tables.ts';
 import type { Kind, Stored, Tables } from './objects/tables.ts';
 
 interface Row {
@@ -77,7 +77,11 @@ export class ObjectStore {
   /** Ids of a kind whose indexed field has a value, oldest first. */
   idsBy(kind: Kind, field: string, value: string): string[] {
     const ids = this.indexes.get(`${kind}.${field}`)?.get(value);
-    if (!ids) return [];
+    return ids ? this.inOrder(ids) : [];
+  }
+
+  /** Ids sorted as their objects were created, oldest first. */
+  inOrder(ids: Iterable<string>): string[] {
     return [...ids].sort((a, b) => this.orderOf(a) - this.orderOf(b));
   }
 
@@ -97,8 +101,8 @@ export class ObjectStore {
     if (!order) return [];
     let end = 0;
     for (; end < order.length; end += 1) {
-      const created = this.rows.get(order[end] ?? '')?.object.created;
-      if (created !== undefined && created >= moment) break;
+      const held = this.rows.get(order[end] ?? '')?.object;
+      if (held && createdOf(held) >= moment) break;
     }
     const dropped = order.splice(0, end).filter((id) => this.rows.has(id));
     for (const id of dropped) this.remove(id, true);

@@ -158,7 +158,7 @@ describe('money', () => {
 
   // https://docs.stripe.com/disputes/how-disputes-work
   it.each([
-    ['winning_evidence', 'won', 0],
+    ['winning_evidence', 'won', -1500],
     ['losing_evidence', 'lost', -(1000 + 1500)],
   ])('a dispute answered with %s is %s', (evidence, status, moved) => {
     const engine = testEngine();

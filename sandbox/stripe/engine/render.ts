@@ -2,7 +2,8 @@ import { invalidRequest } from './errors.ts';
 import { isKind } from './object-store.ts';
 import type { BalanceTransaction } from './objects/balance.ts';
 import { planId } from './objects/checkout-session.ts';
-import type { Kind, Stored } from './objects/tables.ts';
+import { isActiveCode, isValidCoupon } from './flows/discounts.ts';
+import type { Kind, Stored, Tables } from './objects/tables.ts';
 import type { Step } from './step.ts';
 
 type Tree = Record<string, unknown>;
@@ -42,6 +43,9 @@ export class Renderer {
   private present(value: unknown): unknown {
     if (!isTree(value)) return value;
     if (value['object'] === 'balance_transaction') return this.withStatus(value);
+    if (isStored(value, 'coupon')) return { ...value, valid: isValidCoupon(value, this.step.now) };
+    if (isStored(value, 'promotion_code'))
+      return { ...value, active: isActiveCode(this.step, value) };
     if (value['object'] === 'dispute' && Array.isArray(value['balance_transactions'])) {
       const entries = value['balance_transactions'];
       return { ...value, balance_transactions: entries.map((entry) => this.present(entry)) };
@@ -128,6 +132,10 @@ export class Renderer {
     const entries: Stored[] = this.step.listBy(kind, field, value).filter(keep).reverse();
     return { object: 'list', data: entries.slice(0, 10), has_more: entries.length > 10, url };
   }
+}
+
+function isStored<K extends Kind>(value: Tree, kind: K): value is Tree & Tables[K] {
+  return value['object'] === kind;
 }
 
 function isTree(value: unknown): value is Tree {

@@ -1,3 +1,4 @@
+import { clockOf } from './clock-binding.ts';
 import { noSuch } from './errors.ts';
 import type { IdGenerator } from './ids.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -35,13 +36,16 @@ export interface StepResult {
  * the store sees all of them together at the end, or none.
  */
 export class Step {
-  readonly now: number;
+  /** The account's time. Payments, deliveries and events follow it. */
+  readonly accountNow: number;
   readonly settings: Settings;
   private readonly store: ObjectStore;
   private readonly ids: IdGenerator;
   private readonly context: StepContext;
   private readonly drafts = new Map<string, Draft>();
   private readonly events: StripeEvent[] = [];
+  private moment: number;
+  private heldClock: string | null = null;
 
   constructor(
     store: ObjectStore,
@@ -52,9 +56,46 @@ export class Step {
   ) {
     this.store = store;
     this.ids = ids;
-    this.now = now;
+    this.accountNow = now;
+    this.moment = now;
     this.settings = settings;
     this.context = context;
+  }
+
+  /** Unix seconds: the account's time, or that of the test clock by which this step goes. */
+  get now(): number {
+    return this.moment;
+  }
+
+  /** The test clock by which this step goes. */
+  get clock(): string | null {
+    return this.heldClock;
+  }
+
+  /** Goes by a test clock's time from here on, or at a moment which that clock passes. */
+  goBy(clock: string | null, at?: number): void {
+    this.heldClock = clock;
+    const held = clock === null ? undefined : this.find('test_helpers.test_clock', clock);
+    this.moment = at ?? held?.frozen_time ?? this.accountNow;
+  }
+
+  /** Goes by the time of the object with this id, if it has a test clock: a page or a control has come upon it. */
+  keepTimeOf(id: string): void {
+    if (this.heldClock !== null) return;
+    const clock = clockOf((named) => this.any(named), this.any(id));
+    if (clock !== null) this.goBy(clock);
+  }
+
+  /**
+   * A step beside this one that sees what it has written; nothing of it is ever kept. It may stand
+   * at a later moment.
+   */
+  scratch(at = this.now): Step {
+    const beside = new Step(this.store, this.ids, this.accountNow, this.settings, this.context);
+    beside.heldClock = this.heldClock;
+    beside.moment = at;
+    for (const [id, draft] of this.drafts) beside.drafts.set(id, { ...draft, sealed: true });
+    return beside;
   }
 
   newId(prefix: string): string {
@@ -136,16 +177,32 @@ export class Step {
     return found;
   }
 
-  /** Plans something for a later moment; `settings` decide how much later. */
+  /** Plans something for a later moment of the account's time; `settings` decide how much later. */
   schedule(kind: FollowUp['kind'], target: string, afterSeconds: number, outcome = ''): void {
     this.add({
       id: this.newId('task'),
       object: 'sandbox.follow_up',
       created: this.now,
-      at: this.now + afterSeconds,
+      at: this.accountNow + afterSeconds,
       kind,
       target,
       outcome,
+    } satisfies FollowUp);
+  }
+
+  /** Plans the one reminder of a kind for an object, in the object's own time; replaces an earlier one. */
+  remind(kind: FollowUp['kind'], target: string, at: number): void {
+    const id = `task_${kind}_${target}`;
+    this.drafts.delete(id);
+    this.add({
+      id,
+      object: 'sandbox.follow_up',
+      created: Math.min(this.now, at),
+      at,
+      kind,
+      target,
+      outcome: '',
+      clock: this.clock,
     } satisfies FollowUp);
   }
 
@@ -158,7 +215,7 @@ export class Step {
       draft.sealed = true;
       draft.before = current;
     }
-    if (this.now < this.settings.eventsFrom) return;
+    if (this.accountNow < this.settings.eventsFrom) return;
     const changes =
       type.endsWith('.updated') && before ? previousAttributes(before, current) : undefined;
     if (!this.settings.bulk) freeze(current);
@@ -166,7 +223,7 @@ export class Step {
       id: this.newId('evt'),
       object: 'event',
       api_version: API_VERSION,
-      created: this.now,
+      created: this.accountNow,
       data: { object: current, ...(changes ? { previous_attributes: changes } : {}) },
       livemode: false,
       pending_webhooks: 0,

@@ -27,7 +27,8 @@ export interface TestCard {
   /** Can be saved, yet every charge is declined. */
   attachesThenDeclines: boolean;
   authentication: Authentication;
-  disputed: boolean;
+  /** What its holder tells the bank after a charge that has succeeded. */
+  disputed: string | null;
 }
 
 function decline(
@@ -71,6 +72,24 @@ const DECLINES: Record<string, Decline> = {
     '51',
     'The bank returned the decline code `insufficient_funds`.',
   ),
+  '4000000000009987': decline(
+    'card_declined',
+    'lost_card',
+    'Your card was declined.',
+    'lost_card',
+    'do_not_try_again',
+    '41',
+    'The bank returned the decline code `lost_card`.',
+  ),
+  '4000000000009979': decline(
+    'card_declined',
+    'stolen_card',
+    'Your card was declined.',
+    'stolen_card',
+    'do_not_try_again',
+    '43',
+    'The bank returned the decline code `stolen_card`.',
+  ),
   '4000000000000069': decline(
     'expired_card',
     'expired_card',
@@ -112,7 +131,12 @@ const NOT_A_TEST_CARD = decline(
 );
 
 const DECLINES_WHEN_CHARGED = '4000000000000341';
-const DISPUTED = '4000000000000259';
+/** What becomes of a charge that has succeeded; an `inquiry` is about fraud, too (https://docs.stripe.com/testing#disputes). */
+const DISPUTED: Record<string, string> = {
+  '4000000000000259': 'fraudulent',
+  '4000000000002685': 'product_not_received',
+  '4000000000001976': 'inquiry',
+};
 const AUTHENTICATION: Record<string, Authentication> = {
   '4000002500003155': 'on_setup',
   '4000002760003184': 'always',
@@ -174,7 +198,7 @@ export function findCard(raw: string): TestCard {
   const special =
     DECLINES[number] !== undefined ||
     AUTHENTICATION[number] !== undefined ||
-    number === DISPUTED ||
+    DISPUTED[number] !== undefined ||
     number === DECLINES_WHEN_CHARGED;
   const known = plain !== undefined || special || country !== undefined;
   return {
@@ -185,8 +209,23 @@ export function findCard(raw: string): TestCard {
     decline: known ? (DECLINES[number] ?? null) : NOT_A_TEST_CARD,
     attachesThenDeclines: number === DECLINES_WHEN_CHARGED,
     authentication: AUTHENTICATION[number] ?? 'none',
-    disputed: number === DISPUTED,
+    disputed: DISPUTED[number] ?? null,
   };
+}
+
+/** Codes after which Stripe doesn't try the card again (https://docs.stripe.com/billing/revenue-recovery/smart-retries). */
+const HARD_DECLINES = new Set([
+  'incorrect_number',
+  'lost_card',
+  'pickup_card',
+  'revocation_of_all_authorizations',
+  'revocation_of_authorization',
+  'stolen_card',
+  'test_mode_live_card',
+]);
+
+export function isHardDecline(declineCode: string): boolean {
+  return HARD_DECLINES.has(declineCode);
 }
 
 /** The decline that charging the card meets, if any. */

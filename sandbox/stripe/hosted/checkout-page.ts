@@ -1,14 +1,17 @@
 import type { CheckoutOutcome } from '../engine/flows/checkout-completion.ts';
 import { knownEmail } from '../engine/flows/checkout-completion.ts';
+import { enterPromotionCode } from '../engine/flows/checkout-discounts.ts';
 import { authenticateCheckout, submitCheckout } from '../engine/flows/checkout.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { CheckoutSession, LineItem } from '../engine/objects/checkout-session.ts';
+import { StripeApiError } from '../engine/errors.ts';
+import type { CheckoutSession } from '../engine/objects/checkout-session.ts';
 import { planId } from '../engine/objects/checkout-session.ts';
+import { text } from '../engine/params.ts';
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { page, seeOther } from '../http/exchange.ts';
 import { decodeForm } from '../http/form.ts';
+import { checkoutSummary } from './checkout-summary.ts';
 import { paymentForm, prefilled } from './form-view.ts';
-import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { documentOf, notice } from './layout.ts';
 import type { FormErrors, FormValues } from './payment-form.ts';
@@ -16,7 +19,7 @@ import { parseForm, readForm } from './payment-form.ts';
 import type { Speech, Word } from './words.ts';
 import { isWord, speechFor } from './words.ts';
 
-/** `/c/pay/<session>` and `/c/pay/<session>/authenticate`. */
+/** `/c/pay/<session>`, and below it `authenticate` and `promotion`. */
 export function answerCheckout(
   engine: Engine,
   exchange: Exchange,
@@ -36,6 +39,7 @@ export function answerCheckout(
     return exchange.method === 'POST' ? onward(session) : completed(view);
   if (session.status === 'expired') return expired(view);
   if (action === 'authenticate') return authenticate(view);
+  if (action === 'promotion') return enterCode(view);
   return exchange.method === 'POST'
     ? submit(view)
     : form(view, firstValues(view), {}, firstProblem(view), 200);
@@ -63,6 +67,20 @@ function submit(view: View): Reply {
   return outcome.kind === 'completed'
     ? onward(session)
     : seeOther(`/c/pay/${session.id}/authenticate`);
+}
+
+/** A promotion code is entered or, when empty, taken back; then the page again with its new total. */
+function enterCode({ engine, session, exchange }: View): Reply {
+  const code = text(decodeForm(exchange.body), 'code') ?? '';
+  const back = `/c/pay/${session.id}`;
+  if (exchange.method !== 'POST') return seeOther(back);
+  try {
+    const taken = engine.transact((step) => enterPromotionCode(step, session.id, code));
+    return seeOther(taken ? back : `${back}?code=invalid`);
+  } catch (error) {
+    if (error instanceof StripeApiError) return seeOther(`${back}?code=invalid`);
+    throw error;
+  }
 }
 
 function authenticate(view: View): Reply {
@@ -142,7 +160,7 @@ function form(
   problem: string | null,
   status: number,
 ): Reply {
-  const { engine, session, speech } = view;
+  const { engine, session, speech, exchange } = view;
   const business = engine.settings.account.name;
   const items = engine.store.get('sandbox.checkout_plan', planId(session.id))?.lineItems ?? [];
   const title = speech.say(headingOf(session), { business });
@@ -155,7 +173,7 @@ function form(
           ><span class="badge">${speech.say('testMode')}</span>
         </div>
         <h1 class="what" id="heading">${title}</h1>
-        ${session.amount_total !== null && session.currency !== null && summary(speech, items, session.amount_total, session.currency)}
+        ${checkoutSummary(speech, session, items, new URLSearchParams(exchange.query).get('code') === 'invalid')}
         ${session.custom_text.submit && html`<p class="note">${session.custom_text.submit.message}</p>`}
       </div>
     </section>
@@ -166,50 +184,6 @@ function form(
     </main>
   </div>`;
   return page(status, documentOf(speech, title, body));
-}
-
-function summary(
-  speech: Speech,
-  items: readonly LineItem[],
-  total: number,
-  currency: string,
-): Html {
-  const [first] = items;
-  return html`<p class="sum">
-      ${speech.money(total, currency)} ${first && html`<small>${interval(speech, first)}</small>`}
-    </p>
-    <ul class="lines">
-      ${items.map(
-        (item) =>
-          html`<li>
-            <span
-              >${item.description}<small
-                >${item.quantity > 1 && speech.say('quantity', { count: item.quantity })}
-                ${interval(speech, item)}</small
-              ></span
-            ><span>${speech.money(item.amount_total, item.currency)}</span>
-          </li>`,
-      )}
-    </ul>
-    <p class="total">
-      <span>${speech.say('totalToday')}</span><span>${speech.money(total, currency)}</span>
-    </p>`;
-}
-
-const PERIODS: Record<string, Word> = {
-  day: 'perDay',
-  week: 'perWeek',
-  month: 'perMonth',
-  year: 'perYear',
-};
-
-function interval(speech: Speech, item: LineItem): string {
-  const { recurring } = item.price;
-  if (!recurring) return '';
-  const unit = speech.say(PERIODS[recurring.interval] ?? 'perMonth');
-  return recurring.interval_count === 1
-    ? unit
-    : speech.say('everyPeriods', { count: recurring.interval_count, unit });
 }
 
 function headingOf(session: CheckoutSession): Word {

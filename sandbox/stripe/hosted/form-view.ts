@@ -15,6 +15,8 @@ export interface FormView {
   business: string;
   button: string;
   note: string | null;
+  /** Where it is sent; to the address of the page itself when left out. */
+  action?: string;
 }
 
 const COUNTRIES =
@@ -48,7 +50,11 @@ const TEST_ACCOUNTS: [iban: string, en: string, uk: string][] = [
 export function paymentForm(view: FormView): Html {
   const { speech, fixedEmail, errors, problem } = view;
   const wrong = Object.keys(errors).length > 0;
-  return html`<form method="post" novalidate>
+  return html`<form
+      method="post"
+      novalidate
+      ${view.action !== undefined && html`action="${view.action}"`}
+    >
       ${
         (problem !== null || wrong) &&
         html`<div class="problem" role="alert">

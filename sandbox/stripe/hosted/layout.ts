@@ -2,7 +2,12 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Speech } from './words.ts';
 
-export function documentOf(speech: Speech, title: string, body: Html): string {
+export function documentOf(
+  speech: Speech,
+  title: string,
+  body: Html,
+  stylesheet = '/assets/hosted.css',
+): string {
   return html`<!doctype html>
     <html lang="${speech.language}">
       <head>
@@ -11,7 +16,7 @@ export function documentOf(speech: Speech, title: string, body: Html): string {
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/hosted.css" />
+        <link rel="stylesheet" href="${stylesheet}" />
       </head>
       <body>
         ${body}

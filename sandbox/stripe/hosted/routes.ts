@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { answerCheckout } from './checkout-page.ts';
 import { answerInvoice } from './invoice-page.ts';
-import { answerPortal, answerReceipt } from './portal-page.ts';
+import { answerPortal } from './portal/routes.ts';
+import { answerReceipt } from './receipt-page.ts';
 import { STYLES } from './styles.ts';
 
 /** Answers the pages that a supporter sees; `null` where there is none at the address. */
@@ -12,12 +13,12 @@ export function answerHosted(engine: Engine, exchange: Exchange): Reply | null {
   if (path === '/assets/hosted.css') {
     return { status: 200, headers: { 'Content-Type': 'text/css; charset=utf-8' }, body: STYLES };
   }
-  const checkout = /^\/c\/pay\/(\w+)(?:\/(authenticate))?$/.exec(path);
+  const checkout = /^\/c\/pay\/(\w+)(?:\/(authenticate|promotion))?$/.exec(path);
   if (checkout) return answerCheckout(engine, exchange, checkout[1] ?? '', checkout[2] ?? '');
   const invoice = /^\/i\/(\w+)(?:\/(authenticate))?$/.exec(path);
   if (invoice) return answerInvoice(engine, exchange, invoice[1] ?? '', invoice[2] ?? '');
-  const portal = /^\/billing\/p\/(\w+)$/.exec(path);
-  if (portal) return answerPortal(engine, exchange, portal[1] ?? '');
+  const portal = /^\/billing\/p\/(\w+)(?:\/([a-z-]+))?$/.exec(path);
+  if (portal) return answerPortal(engine, exchange, portal[1] ?? '', portal[2] ?? '');
   const receipt = /^\/receipts\/(\w+)$/.exec(path);
   if (receipt && method === 'GET') return answerReceipt(engine, exchange, receipt[1] ?? '');
   return null;

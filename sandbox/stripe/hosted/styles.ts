@@ -29,7 +29,7 @@ input[type=text], input[type=email], select { width: 100%; min-height: 2.75rem; 
 input:focus-visible, select:focus-visible, button:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid #8db4ff; outline-offset: 1px; border-color: var(--accent); }
 input[aria-invalid=true] { border-color: var(--bad); }
 .error { color: var(--bad); font-size: .875rem; margin: .25rem 0 0; }
-.field + .field, .pair { margin-top: .875rem; }
+.field + .field, .pair, .pair + .field { margin-top: .875rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; align-items: start; }
 .pair .field + .field { margin-top: 0; }
 .fixed { padding: .5rem .75rem; background: var(--tint); border: 1px solid var(--line); border-radius: 5px; overflow-wrap: anywhere; }
@@ -62,6 +62,16 @@ td form, td button, .tools form, .tools button { display: inline-block; width: a
 .tools label { display: inline-block; }
 .wide { max-width: 76rem; margin: 0 auto; padding: 2rem 1.25rem; overflow-x: auto; }
 .wide h1 { font-size: 1.5rem; } .wide h2 { margin-top: 2rem; }
+.code { display: flex; gap: .5rem; align-items: flex-end; flex-wrap: wrap; margin-top: 1rem; }
+.code .field { flex: 1 1 10rem; }
+.code > * + * { margin-top: 0; }
+.plan { border: 1px solid var(--line); border-radius: 5px; padding: .75rem 1rem 1rem; margin-top: .75rem; }
+.plan p { margin: 0 0 .375rem; }
+.single section { margin-top: 2rem; }
+.actions { display: flex; flex-wrap: wrap; gap: .375rem; justify-content: flex-end; }
+.actions form { margin: 0; }
+button.small { width: auto; min-height: 2.25rem; padding: 0 .75rem; font-size: .875rem; }
+.tag { font-size: .8125rem; border: 1px solid var(--line); border-radius: 4px; padding: 0 .375rem; }
 @media (min-width: 56rem) {
   .columns { grid-template-columns: 1fr 1fr; }
   .summary { border-bottom: 0; border-right: 1px solid var(--line); padding: 4rem 3rem; }

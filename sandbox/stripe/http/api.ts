@@ -1,10 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
 import { StripeApiError } from '../engine/errors.ts';
 import { API_VERSION } from '../engine/objects/platform.ts';
+import type { Params } from '../engine/params.ts';
 import type { Conformance } from './conformance.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import { json } from './exchange.ts';
 import { decodeForm } from './form.ts';
+import { boundaryOf, decodeMultipart } from './multipart.ts';
 
 /** A request that nothing answers: a test run should fail over one. */
 export interface UnknownRequest {
@@ -36,7 +38,7 @@ export function answerApi(
   const answer = engine.handle({
     method,
     path,
-    params: decodeForm(method === 'POST' ? exchange.body : exchange.query),
+    params: paramsOf(exchange),
     ...(typeof key === 'string' && method === 'POST' ? { idempotencyKey: key } : {}),
   });
   if (answer.unknown) unknownRequests.push({ method, path });
@@ -49,6 +51,12 @@ export function answerApi(
       ? { 'Idempotent-Replayed': 'true', 'Original-Request': answer.requestId }
       : {}),
   });
+}
+
+function paramsOf({ method, query, body, bytes, headers }: Exchange): Params {
+  if (method !== 'POST') return decodeForm(query);
+  const boundary = boundaryOf(headers['content-type']);
+  return boundary === null ? decodeForm(body) : decodeMultipart(bytes, boundary);
 }
 
 function checkKey(authorization: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 6_000_000;
 
 /** One HTTP request, read whole. */
 export interface Exchange {
@@ -8,6 +8,8 @@ export interface Exchange {
   path: string;
   query: string;
   body: string;
+  /** The same before it was taken for text. */
+  bytes: Buffer;
   headers: IncomingMessage['headers'];
 }
 
@@ -27,11 +29,13 @@ export async function readExchange(request: IncomingMessage): Promise<Exchange> 
     if (size > MAX_BODY_BYTES) throw new RangeError('The request is too large');
     chunks.push(bytes);
   }
+  const bytes = Buffer.concat(chunks);
   return {
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.search.slice(1),
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: bytes.toString('utf8'),
+    bytes,
     headers: request.headers,
   };
 }

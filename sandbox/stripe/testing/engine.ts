@@ -3,17 +3,24 @@ import type { EngineOptions } from '../engine/engine-types.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CheckoutSession } from '../engine/objects/checkout-session.ts';
+import type { Invoice } from '../engine/objects/invoice.ts';
 import type { Subscription } from '../engine/objects/subscription.ts';
 
 export const START = new Date('2026-01-31T10:00:00Z');
 export const DAY = 86_400;
 
+/** Payouts only when asked for, so that no test meets one that it does not mean. */
 export function testEngine(options: EngineOptions = {}): Engine {
+  const { payouts, ...settings } = options.settings ?? {};
   return createEngine({
     clock: { manual: START },
     seed: 7,
     ...options,
-    settings: { balanceDelaySeconds: 0, ...options.settings },
+    settings: {
+      balanceDelaySeconds: 0,
+      ...settings,
+      payouts: { schedule: 'manual', ...payouts },
+    },
   });
 }
 
@@ -91,4 +98,48 @@ export function differences(engine: Engine): string[] {
     for (const line of checkObject(engine.show(object))) found.add(line);
   }
   return [...found];
+}
+
+/** A customer whose default card is charged without asking. */
+export function customerWithCard(
+  engine: Engine,
+  card = READER.card,
+  params: Record<string, unknown> = {},
+): string {
+  const { id } = engine.request<{ id: string }>('POST', '/v1/customers', {
+    email: READER.email,
+    ...params,
+  });
+  engine.replaceCard(id, card);
+  return id;
+}
+
+/** A recurring price in euros. */
+export function priceOf(engine: Engine, amount: number, interval = 'month'): string {
+  return engine.request<{ id: string }>('POST', '/v1/prices', {
+    currency: 'eur',
+    unit_amount: amount,
+    recurring: { interval },
+    product_data: { name: `Tier of ${amount}` },
+  }).id;
+}
+
+/** A subscription made over the API. */
+export function subscribe(
+  engine: Engine,
+  customer: string,
+  price: string,
+  params: Record<string, unknown> = {},
+): Subscription {
+  return engine.request<Subscription>('POST', '/v1/subscriptions', {
+    customer,
+    items: [{ price }],
+    ...params,
+  });
+}
+
+/** The invoices of a subscription, newest first. */
+export function invoicesOf(engine: Engine, subscription: string): Invoice[] {
+  return engine.request<{ data: Invoice[] }>('GET', '/v1/invoices', { subscription, limit: 100 })
+    .data;
 }

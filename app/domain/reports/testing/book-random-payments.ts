@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { money } from '../../../kernel/money.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type MovementToRecord, recordMovements } from '../../ledger/record-movements.server.ts';
-import type { Ctx } from '../../ports/context.ts';
+import { type Ctx, inTransaction } from '../../ports/context.ts';
 
 const currencies = ['EUR', 'UAH', 'JPY'] as const;
 const kinds = ['refund', 'refund_failure', 'dispute', 'dispute_reversal'] as const;
@@ -61,6 +61,7 @@ export async function bookRandomPayments(
         paymentIntentId: null,
         invoiceId: null,
         country: 'UA',
+        periodEnd: null,
       },
     };
     const booked: MovementToRecord[] = [
@@ -102,5 +103,5 @@ export async function bookRandomPayments(
     }
     return booked;
   });
-  await recordMovements(ctx, movements);
+  await inTransaction(ctx, (tx) => recordMovements(tx, movements));
 }

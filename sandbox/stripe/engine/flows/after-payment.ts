@@ -4,10 +4,11 @@ import type { Attempt } from './payment-intents.ts';
 import { settleDebit } from './payment-intents.ts';
 
 /** Tells the invoice that waits for a payment intent what became of it. */
-export function tellInvoice(step: Step, intent: string, attempt: Attempt): void {
+export function tellInvoice(step: Step, intent: string, attempt: Attempt, isDebit = false): void {
   for (const payment of step.listBy('invoice_payment', 'payment_intent', intent)) {
     if (step.get('invoice', payment.invoice).status === 'open') {
-      afterAttempt(step, payment.invoice, attempt, false);
+      if (isDebit) afterAttempt(step, payment.invoice, attempt, true, false);
+      else afterAttempt(step, payment.invoice, attempt, false);
     }
   }
 }
@@ -15,7 +16,7 @@ export function tellInvoice(step: Step, intent: string, attempt: Attempt): void 
 /** A bank debit has come to its end: so do its invoice and the Checkout session that began it. */
 export function finishDebit(step: Step, intent: string, outcome: string): void {
   const result = settleDebit(step, intent, outcome);
-  tellInvoice(step, intent, result);
+  tellInvoice(step, intent, result, true);
   const invoice = step.listBy('invoice_payment', 'payment_intent', intent)[0]?.invoice;
   const subscription =
     invoice && step.get('invoice', invoice).parent.subscription_details.subscription;

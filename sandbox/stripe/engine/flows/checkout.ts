@@ -2,9 +2,16 @@ import { invalidRequest } from '../errors.ts';
 import type { CheckoutSession } from '../objects/checkout-session.ts';
 import { planId } from '../objects/checkout-session.ts';
 import type { Step } from '../step.ts';
-import { chargeDecline, findCard } from '../test-cards.ts';
+import { findCard } from '../test-cards.ts';
 import type { CheckoutOutcome, Payer } from './checkout-completion.ts';
 import { complete, declinedBy, ensureCustomer, knownEmail, planOf } from './checkout-completion.ts';
+import {
+  discountOf,
+  paidStatus,
+  passesAtOnce,
+  redeemDiscount,
+  trialEndOf,
+} from './checkout-terms.ts';
 import { collectInvoice } from './collection.ts';
 import type { Attempt } from './payment-intents.ts';
 import {
@@ -34,6 +41,7 @@ export interface CheckoutInput {
  * double submit pays once.
  */
 export function submitCheckout(step: Step, id: string, input: CheckoutInput): CheckoutOutcome {
+  step.keepTimeOf(id);
   const session = step.get('checkout.session', id);
   if (session.status === 'complete') return { kind: 'completed' };
   if (session.status !== 'open' || session.expires_at <= step.now) {
@@ -66,6 +74,7 @@ export function submitCheckout(step: Step, id: string, input: CheckoutInput): Ch
 
 /** The bank's page says whether the visitor has authenticated the payment. */
 export function authenticateCheckout(step: Step, id: string, passed: boolean): CheckoutOutcome {
+  step.keepTimeOf(id);
   const session = step.get('checkout.session', id);
   const { awaiting } = planOf(step, id);
   if (session.status === 'complete') return { kind: 'completed' };
@@ -76,7 +85,8 @@ export function authenticateCheckout(step: Step, id: string, passed: boolean): C
     authenticateSetup(step, session.setup_intent ?? '', false);
     return declinedBy(step.get('setup_intent', session.setup_intent ?? '').last_setup_error);
   }
-  const intent = planOf(step, id).paymentIntent ?? '';
+  const intent = planOf(step, id).paymentIntent;
+  if (intent === null) return declinedBy(null);
   authenticatePaymentIntent(step, intent, false);
   return declinedBy(step.get('payment_intent', intent).last_payment_error);
 }
@@ -92,6 +102,14 @@ function pay(
   if (session.mode === 'setup')
     return saveMethod(step, session, paymentMethod, payer, authenticated);
   const willPass = authenticated || passesAtOnce(step, paymentMethod);
+  if (!willPass && session.amount_total === 0) return checkMethod(step, id, paymentMethod, payer);
+  if (session.amount_total === 0 && session.mode === 'payment') {
+    const customer = ensureCustomer(step, session, payer);
+    const open = step.edit('checkout.session', id);
+    open.payment_status = 'no_payment_required';
+    redeemDiscount(step, id, customer);
+    return complete(step, open, customer, payer);
+  }
   if (willPass && session.mode === 'subscription')
     return subscribe(step, session, paymentMethod, payer, authenticated);
   const customer = willPass ? ensureCustomer(step, session, payer) : session.customer;
@@ -104,17 +122,20 @@ function pay(
   return conclude(step, session.id, attempt, { intent, paymentMethod, payer, customer });
 }
 
-/** Neither declined nor asked for authentication: only then are customers and subscriptions made. */
-function passesAtOnce(step: Step, paymentMethod: string): boolean {
-  if (step.get('payment_method', paymentMethod).type === 'sepa_debit') return true;
-  const card = findCard(profileOf(step, paymentMethod).number);
-  return chargeDecline(card) === null && card.authentication === 'none';
+/** Nothing is charged today, yet the card has to be good for later. */
+function checkMethod(step: Step, id: string, paymentMethod: string, payer: Payer): CheckoutOutcome {
+  const { decline } = findCard(profileOf(step, paymentMethod).number);
+  if (!decline) return wait(step, id, paymentMethod, payer);
+  const { code, declineCode, message } = decline;
+  return { kind: 'declined', code, declineCode, message };
 }
 
 function firstIntent(step: Step, session: CheckoutSession, customer: string | null): string {
   const plan = planOf(step, session.id);
   if (plan.paymentIntent !== null) {
-    step.edit('payment_intent', plan.paymentIntent).customer = customer;
+    const left = step.edit('payment_intent', plan.paymentIntent);
+    left.customer = customer;
+    left.amount = session.amount_total ?? left.amount;
     return plan.paymentIntent;
   }
   const intent = createPaymentIntent(step, {
@@ -148,6 +169,7 @@ function conclude(step: Step, id: string, attempt: Attempt, tried: Attempted): C
   if (attempt === 'requires_action') return wait(step, id, tried.paymentMethod, tried.payer);
   const session = step.edit('checkout.session', id);
   session.payment_status = attempt === 'processing' ? 'unpaid' : 'paid';
+  redeemDiscount(step, session.id, tried.customer);
   return complete(step, session, tried.customer, tried.payer);
 }
 
@@ -176,6 +198,10 @@ function subscribe(
     description: plan.subscription.description,
     metadata: plan.subscription.metadata,
     paymentIntent: plan.paymentIntent,
+    checkoutSession: session.id,
+    missingPaymentMethod: plan.subscription.missingPaymentMethod,
+    trialEnd: trialEndOf(step, plan),
+    discounts: discountOf(plan),
   });
   const invoice = subscription.latest_invoice ?? '';
   const attempt = collectInvoice(step, invoice, {
@@ -187,7 +213,7 @@ function subscribe(
   const open = step.edit('checkout.session', session.id);
   open.subscription = subscription.id;
   open.invoice = invoice;
-  open.payment_status = attempt === 'processing' ? 'unpaid' : 'paid';
+  open.payment_status = attempt === 'processing' ? 'unpaid' : paidStatus(open);
   return complete(step, open, customer, payer);
 }
 

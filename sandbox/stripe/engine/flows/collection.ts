@@ -3,16 +3,14 @@ import { invalidRequest } from '../errors.ts';
 import type { Invoice } from '../objects/invoice.ts';
 import type { Step } from '../step.ts';
 import { setDelinquent } from './customers.ts';
-import {
-  finalizeInvoice,
-  intentOfInvoice,
-  markPaid,
-  markUncollectible,
-  voidInvoice,
-} from './invoices.ts';
+import { cancelSubscription, expireIncomplete } from './cancellations.ts';
+import { abandonPayment, markPaid, markUncollectible, voidInvoice } from './invoice-closing.ts';
+import { finalizeInvoice, intentOfInvoice } from './invoices.ts';
+import { leavePause } from './pauses.ts';
 import type { Attempt } from './payment-intents.ts';
 import { confirmPaymentIntent } from './payment-intents.ts';
-import { cancelSubscription } from './subscriptions.ts';
+import { isRefusedForGood, isRetried } from './retries.ts';
+import { applyPendingUpdate, expirePendingUpdate } from './pending-updates.ts';
 
 export interface CollectionInput {
   paymentMethod?: string | undefined;
@@ -28,6 +26,7 @@ export function collectInvoice(
   id: string,
   input: CollectionInput,
 ): Attempt | 'no_payment_method' {
+  step.keepTimeOf(id);
   const invoice = step.get('invoice', id);
   if (invoice.status === 'paid')
     throw invalidRequest('Invoice is already paid', undefined, 'invoice_already_paid');
@@ -44,6 +43,10 @@ export function collectInvoice(
     return 'succeeded';
   }
   const paymentMethod = input.paymentMethod ?? defaultMethod(step, invoice);
+  if (input.scheduled && paymentMethod !== null && isRefusedForGood(step, intent, paymentMethod)) {
+    afterAttempt(step, id, 'declined', true);
+    return 'declined';
+  }
   const attempt =
     paymentMethod === null
       ? 'no_payment_method'
@@ -65,15 +68,19 @@ function defaultMethod(step: Step, invoice: Invoice): string | null {
   );
 }
 
-/** Makes the invoice and its subscription agree with what became of a payment. */
+/**
+ * Makes the invoice and its subscription agree with what became of a payment.
+ *
+ * @param scheduled whether it was Stripe's own attempt, which the next one follows.
+ * @param counts whether it adds to `attempt_count`; a bank debit has been counted when it began.
+ */
 export function afterAttempt(
   step: Step,
   invoiceId: string,
   attempt: Attempt | 'no_payment_method',
   scheduled: boolean,
+  counts = scheduled || step.get('invoice', invoiceId).attempt_count === 0,
 ): void {
-  const held = step.get('invoice', invoiceId);
-  const counts = scheduled || held.attempt_count === 0;
   if (attempt === 'processing') {
     const invoice = step.edit('invoice', invoiceId);
     if (counts) invoice.attempt_count += 1;
@@ -92,10 +99,11 @@ export function afterAttempt(
   }
   const invoice = step.edit('invoice', invoiceId);
   invoice.attempted = true;
-  if (counts) {
-    invoice.attempt_count += 1;
-    const isFirst = invoice.billing_reason === 'subscription_create';
-    const days = isFirst ? undefined : step.settings.retryDays[invoice.attempt_count - 1];
+  if (counts) invoice.attempt_count += 1;
+  if (counts || scheduled) {
+    const days = isRetried(invoice)
+      ? step.settings.retryDays[invoice.attempt_count - 1]
+      : undefined;
     invoice.next_payment_attempt = days === undefined ? null : step.now + days * DAY;
   }
   step.emit('invoice.updated', invoice);
@@ -104,24 +112,48 @@ export function afterAttempt(
   step.emit('invoice.payment_failed', step.get('invoice', invoiceId));
   settleSubscription(step, invoice, 'past_due');
   setDelinquent(step, invoice.customer, true);
-  if (
-    invoice.billing_reason !== 'subscription_create' &&
-    invoice.next_payment_attempt === null &&
-    scheduled
-  ) {
+  if (scheduled && invoice.next_payment_attempt === null && isRetried(invoice)) {
     giveUp(step, invoice);
   }
 }
 
-function settleSubscription(step: Step, invoice: Invoice, status: 'active' | 'past_due'): void {
+/** A subscription follows its latest invoice (https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses). */
+function settleSubscription(step: Step, invoice: Invoice, outcome: 'active' | 'past_due'): void {
   const id = invoice.parent.subscription_details.subscription;
   const held = step.find('subscription', id);
   if (!held || held.latest_invoice !== invoice.id) return;
-  const from = status === 'active' ? ['incomplete', 'past_due', 'unpaid'] : ['active'];
-  if (!from.includes(held.status)) return;
+  if (outcome === 'active') {
+    if (held.pending_update) applyPendingUpdate(step, id);
+    if (held.status === 'paused') leavePause(step, id);
+  }
+  const from = outcome === 'active' ? ['incomplete', 'past_due', 'unpaid'] : ['active'];
+  if (!from.includes(held.status) || held.pending_update) return;
   const subscription = step.edit('subscription', id);
-  subscription.status = status;
+  subscription.status = outcome;
   step.emit('customer.subscription.updated', subscription);
+}
+
+/** Money has come another way: the invoice is paid, and nothing is charged (https://docs.stripe.com/api/invoices/pay#pay_invoice-paid_out_of_band). */
+export function payOutOfBand(step: Step, id: string): Invoice {
+  const { status } = step.get('invoice', id);
+  if (status !== 'open' && status !== 'uncollectible') {
+    throw invalidRequest('You can only pay open invoices.', undefined, 'invoice_not_open');
+  }
+  abandonPayment(step, id);
+  const invoice = markPaid(step, id);
+  settleSubscription(step, invoice, 'active');
+  setDelinquent(step, invoice.customer, false);
+  return step.get('invoice', id);
+}
+
+/** Nobody has to pay an invoice any more that was voided or given up: its subscription recovers, or never began. */
+export function afterClosing(step: Step, invoice: Invoice): void {
+  const id = invoice.parent.subscription_details.subscription;
+  const held = step.find('subscription', id);
+  if (!held || held.latest_invoice !== invoice.id) return;
+  if (held.pending_update) expirePendingUpdate(step, id);
+  else if (held.status === 'incomplete' && invoice.status === 'void') expireIncomplete(step, id);
+  else settleSubscription(step, invoice, 'active');
 }
 
 /** All retries have failed: what then happens is the account's choice. */

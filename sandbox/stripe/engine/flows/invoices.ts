@@ -1,8 +1,11 @@
 import { invalidRequest } from '../errors.ts';
 import type { BillingReason, Invoice } from '../objects/invoice.ts';
-import { newInvoice, newInvoiceLine, newInvoicePayment } from '../objects/invoice.ts';
-import type { Subscription, SubscriptionItem } from '../objects/subscription.ts';
+import { newInvoice, newInvoicePayment } from '../objects/invoice.ts';
+import type { Subscription } from '../objects/subscription.ts';
 import type { Step } from '../step.ts';
+import { endDiscount } from './discounts.ts';
+import { cycleLines, discountLines, sweepItems } from './invoice-lines.ts';
+import { computeTotals, settleBalance } from './invoice-totals.ts';
 import { createPaymentIntent } from './payment-intents.ts';
 
 export interface InvoiceInput {
@@ -10,9 +13,14 @@ export interface InvoiceInput {
   /** The invoice's own period: for a renewal the one that has just ended. */
   period: { start: number; end: number };
   finalizesAt: number | null;
+  /** Whether the items' present periods are billed (default), or only what waits. */
+  cycle?: boolean;
 }
 
-/** A draft for the present period of each of the subscription's items; emits `invoice.created`. */
+/**
+ * A draft for the present period of each of the subscription's items and for the invoice items that
+ * wait; emits `invoice.created`.
+ */
 export function createInvoice(
   step: Step,
   subscription: Subscription,
@@ -34,42 +42,35 @@ export function createInvoice(
       finalizesAt: input.finalizesAt,
     }),
   );
-  for (const item of subscription.items.data) {
-    invoice.lines.data.push(lineFor(step, invoice.id, subscription, item));
-  }
-  const total = invoice.lines.data.reduce((sum, line) => sum + line.amount, 0);
-  invoice.subtotal = total;
-  invoice.subtotal_excluding_tax = total;
-  invoice.total = total;
-  invoice.total_excluding_tax = total;
-  invoice.amount_due = total;
-  invoice.amount_remaining = total;
+  invoice.lines.data.push(...sweepItems(step, invoice, subscription));
+  if (input.cycle ?? true) invoice.lines.data.push(...cycleLines(step, invoice, subscription));
+  discountLines(step, invoice, subscription.discounts);
+  computeTotals(step, invoice, customer);
+  dropSpentDiscounts(step, subscription, invoice);
   if (customer.currency === null)
     step.edit('customer', customer.id).currency = subscription.currency;
   step.emit('invoice.created', invoice);
-  return invoice;
+  return step.get('invoice', invoice.id);
 }
 
-function lineFor(step: Step, invoice: string, subscription: Subscription, item: SubscriptionItem) {
-  const { price, quantity } = item;
-  const unitAmount = price.unit_amount;
-  const product = step.find('product', price.product);
-  return newInvoiceLine(step.newId('il'), {
-    amount: unitAmount * quantity,
-    currency: price.currency,
-    description: `${quantity} × ${product?.name ?? 'Subscription'}`,
-    invoice,
-    metadata: subscription.metadata,
-    period: { start: item.current_period_start, end: item.current_period_end },
-    price: price.id,
-    product: price.product,
-    proration: false,
-    creditedLine: null,
-    quantity,
-    subscription: subscription.id,
-    subscriptionItem: item.id,
-    unitAmount,
-  });
+/** Whether something waits that an invoice of this subscription would take along. */
+export function hasWaitingItems(step: Step, subscription: Subscription): boolean {
+  return step
+    .listBy('invoiceitem', 'pending', subscription.customer)
+    .some((item) => item.parent?.subscription_details.subscription === subscription.id);
+}
+
+/** A coupon for once has had its invoice, one for some months its time. */
+function dropSpentDiscounts(step: Step, subscription: Subscription, invoice: Invoice): void {
+  if (subscription.discounts.length === 0) return;
+  for (const id of [...subscription.discounts]) {
+    const { end, source } = step.get('discount', id);
+    const isOver = end !== null && end <= step.now;
+    const isUsed =
+      step.get('coupon', source.coupon).duration === 'once' &&
+      invoice.total_discount_amounts.some(({ discount, amount }) => discount === id && amount > 0);
+    if (isOver || isUsed) endDiscount(step, step.edit('subscription', subscription.id), id);
+  }
 }
 
 /**
@@ -93,12 +94,13 @@ export function finalizeInvoice(step: Step, id: string, intentId: string | null 
   invoice.number = number;
   invoice.automatically_finalizes_at = null;
   invoice.effective_at = step.now;
-  invoice.ending_balance = 0;
+  computeTotals(step, invoice, step.get('customer', held.customer));
+  settleBalance(step, invoice);
   invoice.status_transitions.finalized_at = step.now;
   invoice.hosted_invoice_url = `${step.settings.publicUrl}/i/${id}`;
   invoice.invoice_pdf = `${step.settings.publicUrl}/i/${id}/pdf`;
   step.emit('invoice.finalized', invoice);
-  if (invoice.total > 0) addPayment(step, invoice, intentId);
+  if (invoice.amount_due > 0) addPayment(step, invoice, intentId);
   return step.get('invoice', id);
 }
 
@@ -109,6 +111,7 @@ function addPayment(step: Step, invoice: Invoice, intentId: string | null): void
       : 'Subscription update';
   if (intentId !== null) {
     const intent = step.edit('payment_intent', intentId);
+    intent.amount = invoice.amount_due;
     intent.customer = invoice.customer;
     intent.description = description;
     intent.setup_future_usage = 'off_session';
@@ -140,69 +143,4 @@ function addPayment(step: Step, invoice: Invoice, intentId: string | null): void
 export function intentOfInvoice(step: Step, id: string): string | null {
   const payment = step.listBy('invoice_payment', 'invoice', id).find((entry) => entry.is_default);
   return payment?.payment.payment_intent ?? null;
-}
-
-/** Marks an invoice paid by its payment intent (or as nothing was due). */
-export function markPaid(step: Step, id: string): Invoice {
-  for (const { id: paymentId } of step.listBy('invoice_payment', 'invoice', id)) {
-    const payment = step.edit('invoice_payment', paymentId);
-    payment.status = 'paid';
-    payment.amount_paid = payment.amount_requested;
-    payment.status_transitions.paid_at = step.now;
-    step.emit('invoice_payment.paid', payment);
-  }
-  const invoice = step.edit('invoice', id);
-  invoice.status = 'paid';
-  invoice.amount_paid = invoice.amount_due;
-  invoice.amount_remaining = 0;
-  invoice.attempted = true;
-  invoice.auto_advance = false;
-  invoice.next_payment_attempt = null;
-  invoice.status_transitions.paid_at = step.now;
-  step.emit('invoice.paid', invoice);
-  step.emit('invoice.payment_succeeded', invoice);
-  return invoice;
-}
-
-/** Stops Stripe's own attempts on whatever a subscription still owes. */
-export function stopCollecting(step: Step, subscription: string): void {
-  for (const { id, status } of step.listBy('invoice', 'subscription', subscription)) {
-    if (status !== 'open' && status !== 'draft') continue;
-    const invoice = step.edit('invoice', id);
-    invoice.auto_advance = false;
-    invoice.automatically_finalizes_at = null;
-    invoice.next_payment_attempt = null;
-    step.emit('invoice.updated', invoice);
-  }
-}
-
-export function voidInvoice(step: Step, id: string): Invoice {
-  const invoice = closing(step, id);
-  invoice.status = 'void';
-  invoice.status_transitions.voided_at = step.now;
-  step.emit('invoice.voided', invoice);
-  return invoice;
-}
-
-export function markUncollectible(step: Step, id: string): Invoice {
-  const invoice = closing(step, id);
-  invoice.status = 'uncollectible';
-  invoice.status_transitions.marked_uncollectible_at = step.now;
-  step.emit('invoice.marked_uncollectible', invoice);
-  return invoice;
-}
-
-function closing(step: Step, id: string): Invoice {
-  const held = step.get('invoice', id);
-  if (held.status !== 'open' && held.status !== 'uncollectible') {
-    throw invalidRequest(
-      `You can only pass in open invoices. This invoice isn't open.`,
-      undefined,
-      'invoice_not_open',
-    );
-  }
-  const invoice = step.edit('invoice', id);
-  invoice.auto_advance = false;
-  invoice.next_payment_attempt = null;
-  return invoice;
 }

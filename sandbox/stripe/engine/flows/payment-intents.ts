@@ -66,8 +66,8 @@ export function confirmPaymentIntent(step: Step, id: string, confirmation: Confi
   if (confirmation.authenticated === true) markAuthenticated(step, method.id);
   const charge = openCharge(step, intent, method, confirmation.authenticated === true);
   succeedCharge(step, charge.id);
-  if (card.disputed) {
-    step.schedule('open_dispute', charge.id, step.settings.disputeOpensAfterSeconds, 'fraudulent');
+  if (card.disputed !== null) {
+    step.schedule('open_dispute', charge.id, step.settings.disputeOpensAfterSeconds, card.disputed);
   }
   completeIntent(step, id);
   return 'succeeded';

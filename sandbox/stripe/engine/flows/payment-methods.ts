@@ -111,3 +111,19 @@ export function profileOf(step: Step, paymentMethod: string): MethodProfile {
 export function markAuthenticated(step: Step, paymentMethod: string): void {
   step.edit('sandbox.method_profile', profileId(paymentMethod)).authenticated = true;
 }
+
+/**
+ * The card's network tells of a renewed card: the payment method stays, with another number and
+ * expiry (https://docs.stripe.com/payments/cards/overview#automatic-card-updates).
+ */
+export function updateCardAutomatically(step: Step, id: string, number: string): PaymentMethod {
+  const method = step.edit('payment_method', id);
+  if (!method.card) throw invalidRequest('This PaymentMethod is not a card.');
+  const known = findCard(number);
+  method.card.last4 = known.number.slice(-4);
+  method.card.fingerprint = fingerprint(known.number);
+  method.card.exp_year += 3;
+  step.edit('sandbox.method_profile', profileId(id)).number = known.number;
+  step.emit('payment_method.automatically_updated', method);
+  return step.get('payment_method', id);
+}

@@ -81,6 +81,24 @@ export function authenticateSetup(step: Step, id: string, passed: boolean): Setu
   return 'declined';
 }
 
+/** Gives up saving a payment method (https://docs.stripe.com/api/setup_intents/cancel). */
+export function cancelSetup(step: Step, id: string, reason: string | null): SetupIntent {
+  const held = step.get('setup_intent', id);
+  if (held.status === 'succeeded' || held.status === 'canceled') {
+    throw invalidRequest(
+      `You cannot cancel this SetupIntent because it has a status of ${held.status}.`,
+      undefined,
+      'setup_intent_unexpected_state',
+    );
+  }
+  const intent = step.edit('setup_intent', id);
+  intent.status = 'canceled';
+  intent.cancellation_reason = reason;
+  intent.next_action = null;
+  step.emit('setup_intent.canceled', intent);
+  return step.get('setup_intent', id);
+}
+
 function succeed(step: Step, id: string): SetupAttempt {
   const intent = step.edit('setup_intent', id);
   intent.status = 'succeeded';

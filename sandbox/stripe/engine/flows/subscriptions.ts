@@ -1,29 +1,39 @@
-import { nextBoundary, periodBoundary } from '../calendar.ts';
+import { addMonths, DAY } from '../calendar.ts';
 import { invalidRequest, unsupported } from '../errors.ts';
 import type { Metadata } from '../params.ts';
 import type { Price } from '../objects/catalogue.ts';
 import { planOf } from '../objects/catalogue.ts';
-import type { Subscription } from '../objects/subscription.ts';
+import type { MissingPaymentMethod, Subscription } from '../objects/subscription.ts';
 import { newSubscription, newSubscriptionItem } from '../objects/subscription.ts';
 import type { Step } from '../step.ts';
-import { cancelPaymentIntent } from './payment-intents.ts';
-import {
-  createInvoice,
-  finalizeInvoice,
-  intentOfInvoice,
-  stopCollecting,
-  voidInvoice,
-} from './invoices.ts';
+import type { DiscountInput } from './discounts.ts';
+import { setDiscounts } from './discounts.ts';
+import { createInvoice, finalizeInvoice } from './invoices.ts';
+import { naturalPeriod } from './period-amounts.ts';
+import { planReminders } from './reminders.ts';
+
+export interface ItemInput {
+  price: Price;
+  quantity: number;
+  metadata?: Metadata;
+}
 
 export interface SubscriptionInput {
   customer: string;
-  items: { price: Price; quantity: number; metadata?: Metadata }[];
+  items: ItemInput[];
   defaultPaymentMethod: string | null;
   description: string | null;
   metadata: Metadata;
+  discounts?: readonly DiscountInput[];
+  checkoutSession?: string;
+  /** The end of a free trial. */
+  trialEnd?: number | null;
+  missingPaymentMethod?: MissingPaymentMethod;
   /** A payment intent left by a declined attempt in Checkout. */
   paymentIntent?: string | null;
 }
+
+const LONGEST_TRIAL_DAYS = 730;
 
 /**
  * A subscription, incomplete until its first invoice, which is finalized at once, has been paid
@@ -32,6 +42,8 @@ export interface SubscriptionInput {
 export function createSubscription(step: Step, input: SubscriptionInput): Subscription {
   const [first] = input.items;
   if (!first) throw invalidRequest('Missing required param: items.', 'items', 'parameter_missing');
+  const customer = step.get('customer', input.customer, 'customer');
+  checkClock(step, customer.id, customer.test_clock);
   const id = step.newId('sub');
   const subscription = step.add(
     newSubscription(id, step.now, {
@@ -40,32 +52,24 @@ export function createSubscription(step: Step, input: SubscriptionInput): Subscr
       description: input.description,
       defaultPaymentMethod: input.defaultPaymentMethod,
       metadata: input.metadata,
+      testClock: customer.test_clock,
     }),
   );
-  for (const { price, quantity, metadata } of input.items) {
-    if (!price.recurring) {
-      throw invalidRequest(
-        `The price specified is set to \`type=one_time\` but this field only accepts prices with \`type=recurring\`.`,
-        'items[0][price]',
-      );
-    }
-    if (price.currency !== first.price.currency) {
-      throw invalidRequest('All prices on a subscription must have the same currency.', 'items');
-    }
-    if (price.recurring.interval !== first.price.recurring?.interval)
-      throw unsupported('items of mixed intervals', 'items');
-    const { interval, interval_count: count } = price.recurring;
-    const item = newSubscriptionItem(step.newId('si'), step.now, {
-      subscription: id,
-      price,
-      plan: planOf(price),
-      quantity,
-      start: step.now,
-      end: periodBoundary(step.now, interval, count, 1),
-    });
-    item.metadata = metadata ?? {};
-    subscription.items.data.push(item);
-  }
+  subscription.trial_settings.end_behavior.missing_payment_method =
+    input.missingPaymentMethod ?? 'create_invoice';
+  beginTrial(step, subscription, input.trialEnd ?? null);
+  for (const item of input.items) addItem(step, subscription, item);
+  const subtotal = input.items.reduce(
+    (sum, item) => sum + item.price.unit_amount * item.quantity,
+    0,
+  );
+  setDiscounts(
+    step,
+    subscription,
+    input.discounts ?? [],
+    { customer: customer.id, currency: subscription.currency, subtotal },
+    input.checkoutSession ?? null,
+  );
   const invoice = createInvoice(step, subscription, {
     reason: 'subscription_create',
     period: { start: step.now, end: step.now },
@@ -74,73 +78,81 @@ export function createSubscription(step: Step, input: SubscriptionInput): Subscr
   subscription.latest_invoice = invoice.id;
   step.emit('customer.subscription.created', subscription);
   finalizeInvoice(step, invoice.id, input.paymentIntent ?? null);
+  planReminders(step, step.get('subscription', id));
   return step.get('subscription', id);
+}
+
+function beginTrial(step: Step, subscription: Subscription, end: number | null): void {
+  if (end === null || end <= step.now) return;
+  checkTrialEnd(step, end);
+  subscription.status = 'trialing';
+  subscription.trial_start = step.now;
+  subscription.trial_end = end;
+  subscription.billing_cycle_anchor = end;
+}
+
+/** At most two years from now (https://docs.stripe.com/api/subscriptions/create#create_subscription-trial_end). */
+export function checkTrialEnd(step: Step, end: number): void {
+  if (end > step.now + LONGEST_TRIAL_DAYS * DAY) {
+    throw invalidRequest(
+      'Invalid timestamp: can be no more than two years in the future',
+      'trial_end',
+    );
+  }
+}
+
+/** Adds an item whose first period begins now; all items share one interval and one currency. */
+export function addItem(step: Step, subscription: Subscription, input: ItemInput): void {
+  const { price, quantity, metadata = {} } = input;
+  const [first] = subscription.items.data;
+  if (!price.recurring) {
+    throw invalidRequest(
+      `The price specified is set to \`type=one_time\` but this field only accepts prices with \`type=recurring\`.`,
+      'items[0][price]',
+    );
+  }
+  checkFits(price, first?.price ?? price, subscription.currency);
+  const isTrial = subscription.status === 'trialing' && subscription.trial_end !== null;
+  const { end } = naturalPeriod(subscription.billing_cycle_anchor, price, step.now);
+  const item = newSubscriptionItem(step.newId('si'), step.now, {
+    subscription: subscription.id,
+    price,
+    plan: planOf(price),
+    quantity,
+    start: step.now,
+    end: isTrial ? (subscription.trial_end ?? end) : end,
+  });
+  item.metadata = metadata;
+  subscription.items.data.push(item);
+}
+
+export function checkFits(price: Price, beside: Price, currency: string): void {
+  if (price.currency !== currency) {
+    throw invalidRequest('All prices on a subscription must have the same currency.', 'items');
+  }
+  const [one, other] = [price.recurring, beside.recurring];
+  if (one?.interval !== other?.interval || one?.interval_count !== other?.interval_count) {
+    throw unsupported('items of mixed intervals', 'items');
+  }
+}
+
+const MOST_SUBSCRIPTIONS = 3;
+
+/** A customer of a test clock has at most three subscriptions (https://docs.stripe.com/billing/testing/test-clocks/api-advanced-usage). */
+function checkClock(step: Step, customer: string, clock: string | null): void {
+  if (clock === null) return;
+  const held = step.listBy('subscription', 'customer', customer).length;
+  if (held >= MOST_SUBSCRIPTIONS) {
+    throw invalidRequest(
+      `You have reached the limit of ${MOST_SUBSCRIPTIONS} subscriptions for a customer with a test clock.`,
+      'customer',
+    );
+  }
 }
 
 /** The end of the paid period. */
 export function periodEnd(subscription: Subscription): number {
   return Math.min(...subscription.items.data.map((item) => item.current_period_end));
-}
-
-/** A period has ended: on to the next one, with a draft invoice for it. */
-export function renewSubscription(step: Step, id: string): void {
-  const subscription = step.edit('subscription', id);
-  const ended = { start: 0, end: periodEnd(subscription) };
-  for (const item of subscription.items.data) {
-    const { interval, interval_count: count } = item.price.recurring ?? {
-      interval: 'month',
-      interval_count: 1,
-    };
-    ended.start = item.current_period_start;
-    item.current_period_start = item.current_period_end;
-    item.current_period_end = nextBoundary(
-      subscription.billing_cycle_anchor,
-      interval,
-      count,
-      item.current_period_start,
-    );
-  }
-  const invoice = createInvoice(step, subscription, {
-    reason: 'subscription_cycle',
-    period: ended,
-    finalizesAt: subscription.status === 'unpaid' ? null : step.now + step.settings.draftSeconds,
-  });
-  if (subscription.status === 'unpaid') step.edit('invoice', invoice.id).auto_advance = false;
-  subscription.latest_invoice = invoice.id;
-  step.emit('customer.subscription.updated', subscription);
-}
-
-/** Ends a subscription now; what it still owes is no longer collected. */
-export function cancelSubscription(
-  step: Step,
-  id: string,
-  reason: 'cancellation_requested' | 'payment_failed',
-): Subscription {
-  const held = step.get('subscription', id);
-  if (held.status === 'canceled' || held.status === 'incomplete_expired') {
-    throw invalidRequest(`No such subscription: '${id}'`, 'id', 'resource_missing');
-  }
-  stopCollecting(step, id);
-  const subscription = step.edit('subscription', id);
-  subscription.status = 'canceled';
-  subscription.canceled_at ??= step.now;
-  subscription.ended_at = step.now;
-  subscription.cancellation_details.reason ??= reason;
-  step.emit('customer.subscription.deleted', subscription);
-  return step.get('subscription', id);
-}
-
-/** The first payment was not made within 23 hours. */
-export function expireIncomplete(step: Step, id: string): void {
-  const subscription = step.edit('subscription', id);
-  subscription.status = 'incomplete_expired';
-  subscription.ended_at = step.now;
-  const invoice = subscription.latest_invoice;
-  step.emit('customer.subscription.updated', subscription);
-  if (invoice === null) return;
-  const intent = intentOfInvoice(step, invoice);
-  if (step.get('invoice', invoice).status === 'open') voidInvoice(step, invoice);
-  if (intent !== null) cancelPaymentIntent(step, intent, 'void_invoice');
 }
 
 /**
@@ -166,6 +178,9 @@ export function planCancellation(
   }
   if (at !== true && at <= step.now) {
     throw invalidRequest('The cancel_at timestamp must be in the future.', 'cancel_at');
+  }
+  if (at !== true && at > addMonths(step.now, 60)) {
+    throw invalidRequest('cancel_at can be at most five years in the future.', 'cancel_at');
   }
   subscription.cancel_at = at === true ? periodEnd(subscription) : at;
   subscription.cancel_at_period_end = at === true;

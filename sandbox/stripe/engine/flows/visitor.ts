@@ -1,6 +1,7 @@
 import type { Step } from '../step.ts';
 import type { CheckoutOutcome } from './checkout-completion.ts';
 import { authenticateCheckout, submitCheckout } from './checkout.ts';
+import { enterPromotionCode } from './checkout-discounts.ts';
 import { setDefaultPaymentMethod } from './customers.ts';
 import type { MethodInput } from './payment-methods.ts';
 import { attachPaymentMethod, createPaymentMethod } from './payment-methods.ts';
@@ -18,6 +19,8 @@ export interface CheckoutVisitor {
   cardCountry?: string;
   /** Instead of the card. */
   iban?: string;
+  /** Entered before paying, where the session takes codes. */
+  promotionCode?: string;
 }
 
 export function completeCheckout(
@@ -29,6 +32,7 @@ export function completeCheckout(
     visitor.iban === undefined
       ? { card: { number: visitor.card, country: visitor.cardCountry, ...expiry(step) } }
       : { iban: visitor.iban };
+  if (visitor.promotionCode !== undefined) enterPromotionCode(step, session, visitor.promotionCode);
   const { email, name, country = null } = visitor;
   const outcome = submitCheckout(step, session, { method, email, name, country });
   return outcome.kind === 'requires_action' ? authenticateCheckout(step, session, true) : outcome;
@@ -36,6 +40,7 @@ export function completeCheckout(
 
 /** Attaches a card and makes it the default of the customer and of each of their subscriptions. */
 export function replaceCard(step: Step, customer: string, number: string): string {
+  step.keepTimeOf(customer);
   const { email, name } = step.get('customer', customer, 'customer');
   const method = createPaymentMethod(
     step,

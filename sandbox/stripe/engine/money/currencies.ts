@@ -6,6 +6,8 @@ const ZERO_DECIMAL = new Set(
 );
 /** Sent with two decimals that must be 00 (https://docs.stripe.com/currencies#special-cases). */
 const WHOLE_AMOUNTS_ONLY = new Set(['isk', 'ugx']);
+/** Charged with two decimals, paid out in whole units (https://docs.stripe.com/currencies#special-cases). */
+const WHOLE_PAYOUTS = new Set(['huf', 'twd']);
 /** Three decimals: the product never takes them, and neither does the sandbox. */
 const REFUSED = new Set(['bhd', 'jod', 'kwd', 'omr', 'tnd']);
 
@@ -33,6 +35,11 @@ export function decimalsOf(currency: string): 0 | 2 {
   return ZERO_DECIMAL.has(currency) ? 0 : 2;
 }
 
+/** A payout's amount in minor units must be a multiple of this. */
+export function payoutStepOf(currency: string): 1 | 100 {
+  return WHOLE_PAYOUTS.has(currency) ? 100 : 1;
+}
+
 /** Lower-cases and accepts a currency, or refuses it in Stripe's words. */
 export function readCurrency(
   value: string,
@@ -47,6 +54,11 @@ export function readCurrency(
     );
   }
   return currency;
+}
+
+/** The least that can be charged, in minor units; where Stripe's table is silent, what 50 cents are worth. */
+export function smallestCharge(currency: string, equivalent: number): number {
+  return MINIMUMS[currency] ?? equivalent;
 }
 
 /** Refuses amounts below the minimum, above eight digits, or with cents where there are none. */
@@ -67,7 +79,7 @@ export function checkChargeAmount(
       param: 'amount',
     });
   }
-  const minimum = MINIMUMS[currency] ?? eurMinimumEquivalent;
+  const minimum = smallestCharge(currency, eurMinimumEquivalent);
   if (amount < minimum) {
     throw new StripeApiError({
       status: 400,

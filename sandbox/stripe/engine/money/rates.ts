@@ -20,6 +20,7 @@ export const EUR_MILLIONTHS: Record<string, number> = {
   huf: 2_540,
   ron: 200_900,
   bgn: 511_290,
+  twd: 28_700,
   krw: 670,
   mdl: 51_300,
   gel: 337_500,

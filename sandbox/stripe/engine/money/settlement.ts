@@ -2,16 +2,25 @@ import { decimalsOf } from './currencies.ts';
 
 /** How the account settles and what Stripe keeps: options of the sandbox, Stripe's figures by default. */
 export interface MoneyRules {
+  /** The account's default; what comes in any currency that is not settled in itself is converted to it. */
   settlementCurrency: string;
+  /**
+   * Further currencies for which the account has a bank account: they are kept and paid out
+   * unconverted (https://docs.stripe.com/payouts/multicurrency-settlement).
+   */
+  alsoSettles: readonly string[];
   /** Millionths of a euro per major unit. */
   rates: Record<string, number>;
   fees: {
-    /** Rates in basis points, fixed parts in minor units of the settlement currency. */
+    /** Rates in basis points, fixed parts in minor units of the default settlement currency. */
     domestic: { rate: number; fixed: number };
     international: { rate: number; fixed: number };
     bankDebit: { rate: number; fixed: number };
     conversionRate: number;
+    /** For receiving a dispute, whatever its outcome. */
     dispute: number;
+    /** Whether the fee comes back when the dispute is won; for new disputes Stripe keeps it. */
+    disputeReturnedWhenWon: boolean;
   };
 }
 
@@ -31,19 +40,41 @@ export function divideRounded(numerator: number, denominator: number): number {
   return sign * Math.floor((Math.abs(numerator) * 2 + denominator) / (denominator * 2));
 }
 
-/** Converts minor units to minor units of the settlement currency, rounding half up once. */
+/** A part of an amount for a part of a time, rounded half away from zero; exact for any amounts. */
+export function prorate(amount: number, seconds: number, ofSeconds: number): number {
+  const sign = amount < 0 ? -1 : 1;
+  const whole = BigInt(Math.abs(amount)) * BigInt(seconds);
+  const of = BigInt(ofSeconds);
+  return sign * Number((whole * 2n + of) / (of * 2n));
+}
+
+/** The currency in which the account keeps what it takes in a currency. */
+export function settlementCurrencyOf(currency: string, rules: MoneyRules): string {
+  return rules.alsoSettles.includes(currency) ? currency : rules.settlementCurrency;
+}
+
+/** Converts minor units to minor units of the currency's settlement currency, rounding half up once. */
 export function settle(amount: number, currency: string, rules: MoneyRules): number {
-  if (currency === rules.settlementCurrency) return amount;
-  const from = rules.rates[currency] ?? 0;
-  const to = rules.rates[rules.settlementCurrency] ?? 1;
-  const scale = 10 ** (decimalsOf(rules.settlementCurrency) - decimalsOf(currency) + 2);
-  return divideRounded(amount * from * scale, to * 100);
+  return convert(amount, currency, settlementCurrencyOf(currency, rules), rules);
 }
 
 /** Major units of the settlement currency for one major unit; `null` when nothing is converted. */
 export function exchangeRate(currency: string, rules: MoneyRules): number | null {
-  if (currency === rules.settlementCurrency) return null;
-  return (rules.rates[currency] ?? 0) / (rules.rates[rules.settlementCurrency] ?? 1);
+  const settled = settlementCurrencyOf(currency, rules);
+  if (currency === settled) return null;
+  return (rules.rates[currency] ?? 0) / (rules.rates[settled] ?? 1);
+}
+
+/** A fixed fee of the price list, in minor units of the settlement currency of a payment. */
+export function fixedFee(minor: number, currency: string, rules: MoneyRules): number {
+  const settled = settlementCurrencyOf(currency, rules);
+  return convert(minor, rules.settlementCurrency, settled, rules);
+}
+
+function convert(amount: number, from: string, to: string, rules: MoneyRules): number {
+  if (from === to) return amount;
+  const scale = 10 ** (decimalsOf(to) - decimalsOf(from) + 2);
+  return divideRounded(amount * (rules.rates[from] ?? 0) * scale, (rules.rates[to] ?? 1) * 100);
 }
 
 /** The least amount of a currency that is worth 50 cents of the settlement currency. */
@@ -69,9 +100,10 @@ export function paymentFees(
   const { fees } = rules;
   let tariff = EEA.has(payment.country ?? '') ? fees.domestic : fees.international;
   if (payment.method === 'sepa_debit') tariff = fees.bankDebit;
-  const processing = Math.min(gross, divideRounded(gross * tariff.rate, 10_000) + tariff.fixed);
+  const fixed = fixedFee(tariff.fixed, payment.currency, rules);
+  const processing = Math.min(gross, divideRounded(gross * tariff.rate, 10_000) + fixed);
   const found: Fee[] = [{ amount: processing, description: 'Stripe processing fees' }];
-  if (payment.currency !== rules.settlementCurrency) {
+  if (payment.currency !== settlementCurrencyOf(payment.currency, rules)) {
     const amount = divideRounded(gross * fees.conversionRate, 10_000);
     if (amount > 0) found.push({ amount, description: 'Stripe currency conversion fee' });
   }

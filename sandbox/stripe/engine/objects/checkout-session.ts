@@ -1,5 +1,6 @@
 import type { Address, Metadata } from '../params.ts';
 import type { Price } from './catalogue.ts';
+import type { MissingPaymentMethod } from './subscription.ts';
 
 export type CheckoutSession = ReturnType<typeof newCheckoutSession>;
 export type LineItem = ReturnType<typeof newLineItem>;
@@ -24,6 +25,11 @@ interface CustomText {
   terms_of_service_acceptance: { message: string } | null;
 }
 
+interface SessionDiscount {
+  coupon: string | null;
+  promotion_code: string | null;
+}
+
 export interface CheckoutSessionFields {
   mode: CheckoutMode;
   amount: number | null;
@@ -44,6 +50,8 @@ export interface CheckoutSessionFields {
   billingAddressCollection: string | null;
   integrationIdentifier: string | null;
   originContext: string | null;
+  allowPromotionCodes: boolean | null;
+  paymentMethodCollection: 'always' | 'if_required' | null;
 }
 
 export function newCheckoutSession(id: string, created: number, fields: CheckoutSessionFields) {
@@ -53,7 +61,7 @@ export function newCheckoutSession(id: string, created: number, fields: Checkout
     object: 'checkout.session' as const,
     adaptive_pricing: mode === 'setup' ? null : { enabled: false },
     after_expiration: null,
-    allow_promotion_codes: null,
+    allow_promotion_codes: fields.allowPromotionCodes,
     allowed_payment_method_types: null,
     amount_subtotal: fields.amount,
     amount_total: fields.amount,
@@ -79,7 +87,7 @@ export function newCheckoutSession(id: string, created: number, fields: Checkout
     customer_creation: fields.customerCreation,
     customer_details: null as CustomerDetails | null,
     customer_email: fields.customerEmail,
-    discounts: mode === 'setup' ? null : [],
+    discounts: mode === 'setup' ? null : ([] as SessionDiscount[]),
     expires_at: fields.expiresAt,
     integration_identifier: fields.integrationIdentifier,
     invoice: null as string | null,
@@ -107,7 +115,8 @@ export function newCheckoutSession(id: string, created: number, fields: Checkout
     payment_intent: null as string | null,
     payment_link: null,
     payment_method_collection:
-      mode === 'subscription' ? ('always' as const) : ('if_required' as const),
+      fields.paymentMethodCollection ??
+      (mode === 'subscription' ? ('always' as const) : ('if_required' as const)),
     payment_method_configuration_details: null,
     payment_method_options:
       mode === 'setup' ? null : { card: { request_three_d_secure: 'automatic' as const } },
@@ -171,7 +180,14 @@ export interface CheckoutPlan {
     setupFutureUsage: 'off_session' | 'on_session' | null;
     statementDescriptorSuffix: string | null;
   };
-  subscription: { description: string | null; metadata: Metadata };
+  subscription: {
+    description: string | null;
+    metadata: Metadata;
+    trialDays: number | null;
+    trialEnd: number | null;
+    missingPaymentMethod: MissingPaymentMethod;
+  };
+  discount: { coupon: string; promotionCode: string | null } | null;
   /** Set while the visitor stands on the bank's authentication page. */
   awaiting: { paymentMethod: string; email: string; name: string; country: string | null } | null;
   /** The payment intent of a declined first payment, tried again on the next attempt. */

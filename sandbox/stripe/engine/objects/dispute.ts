@@ -45,6 +45,19 @@ export const EVIDENCE_FIELDS = [
 
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
+/** Those among them that hold the id of an uploaded file. */
+export const EVIDENCE_FILES: readonly EvidenceField[] = [
+  'cancellation_policy',
+  'customer_communication',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'receipt',
+  'refund_policy',
+  'service_documentation',
+  'shipping_documentation',
+  'uncategorized_file',
+];
+
 export function newDispute(
   id: string,
   created: number,
@@ -54,6 +67,7 @@ export function newDispute(
     charge: string;
     paymentIntent: string | null;
     reason: string;
+    stage: 'chargeback' | 'inquiry';
     brand: string | null;
     dueBy: number;
     evidence: Partial<Record<EvidenceField, string>>;
@@ -64,6 +78,7 @@ export function newDispute(
     EvidenceField,
     string | null
   >;
+  const isInquiry = fields.stage === 'inquiry';
   return {
     id,
     object: 'dispute' as const,
@@ -83,7 +98,7 @@ export function newDispute(
       submission_method: 'not_submitted' as 'manual' | 'not_submitted',
     },
     intended_submission_method: null as 'manual' | null,
-    is_charge_refundable: false,
+    is_charge_refundable: isInquiry,
     livemode: false,
     metadata: fields.metadata,
     payment_intent: fields.paymentIntent,
@@ -93,7 +108,7 @@ export function newDispute(
           payment_method_details: {
             card: {
               brand: fields.brand,
-              case_type: 'chargeback' as const,
+              case_type: fields.stage,
               network: fields.brand,
               network_reason_code: '10.4' as string | null,
             },
@@ -101,6 +116,16 @@ export function newDispute(
           },
         }),
     reason: fields.reason,
-    status: 'needs_response' as DisputeStatus,
+    status: (isInquiry ? 'warning_needs_response' : 'needs_response') as DisputeStatus,
   };
+}
+
+/** The bank only asks: no money has moved, and none may ever. */
+export function isInquiry(dispute: { status: DisputeStatus }): boolean {
+  return dispute.status.startsWith('warning_');
+}
+
+/** Not decided yet. */
+export function isOpen(dispute: { status: DisputeStatus }): boolean {
+  return !['lost', 'warning_closed', 'won'].includes(dispute.status);
 }

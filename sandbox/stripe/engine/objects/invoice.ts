@@ -5,24 +5,60 @@ export type Invoice = ReturnType<typeof newInvoice>;
 export type InvoiceLine = ReturnType<typeof newInvoiceLine>;
 export type InvoicePayment = ReturnType<typeof newInvoicePayment>;
 
-export type BillingReason = 'subscription_create' | 'subscription_cycle' | 'subscription_update';
+export type BillingReason =
+  'subscription_create' | 'subscription_cycle' | 'subscription_update' | 'upcoming';
+
+export interface DiscountAmount {
+  amount: number;
+  discount: string;
+}
+
+interface PretaxCredit extends DiscountAmount {
+  type: 'discount';
+}
 
 export interface InvoiceLineFields {
   amount: number;
   currency: string;
-  description: string;
+  description: string | null;
+  discountable: boolean;
   invoice: string;
   metadata: Metadata;
   period: { start: number; end: number };
-  price: string;
-  product: string;
-  proration: boolean;
-  creditedLine: { invoice: string; line: string } | null;
+  price: { id: string; product: string } | null;
+  parent: InvoiceLineParent;
   quantity: number;
-  subscription: string;
-  subscriptionItem: string;
+  subscription: string | null;
   unitAmount: number;
 }
+
+interface ProrationDetails {
+  credited_items: { invoice: string; invoice_line_items: string[] } | null;
+}
+
+/** Where a line comes from: an item of a subscription, or an invoice item of its own. */
+export type InvoiceLineParent =
+  | {
+      invoice_item_details: {
+        invoice_item: string;
+        proration: boolean;
+        proration_details: ProrationDetails;
+        subscription: string | null;
+      };
+      subscription_item_details: null;
+      type: 'invoice_item_details';
+    }
+  | {
+      invoice_item_details: null;
+      subscription_item_details: {
+        invoice_item: string | null;
+        proration: boolean;
+        proration_details: ProrationDetails;
+        subscription: string;
+        subscription_item: string;
+      };
+      type: 'subscription_item_details';
+    };
 
 export function newInvoiceLine(id: string, fields: InvoiceLineFields) {
   return {
@@ -30,33 +66,18 @@ export function newInvoiceLine(id: string, fields: InvoiceLineFields) {
     object: 'line_item' as const,
     amount: fields.amount,
     currency: fields.currency,
-    description: fields.description as string | null,
-    discount_amounts: [],
-    discountable: !fields.proration,
+    description: fields.description,
+    discount_amounts: [] as DiscountAmount[],
+    discountable: fields.discountable,
     discounts: [] as string[],
     invoice: fields.invoice,
     livemode: false,
     metadata: fields.metadata,
-    parent: {
-      invoice_item_details: null,
-      subscription_item_details: {
-        invoice_item: null,
-        proration: fields.proration,
-        proration_details: {
-          credited_items: fields.creditedLine && {
-            invoice: fields.creditedLine.invoice,
-            invoice_line_items: [fields.creditedLine.line],
-          },
-        },
-        subscription: fields.subscription,
-        subscription_item: fields.subscriptionItem,
-      },
-      type: 'subscription_item_details' as const,
-    },
+    parent: fields.parent,
     period: fields.period,
-    pretax_credit_amounts: [],
-    pricing: {
-      price_details: { price: fields.price, product: fields.product },
+    pretax_credit_amounts: [] as PretaxCredit[],
+    pricing: fields.price && {
+      price_details: { price: fields.price.id, product: fields.price.product },
       type: 'price_details' as const,
       unit_amount_decimal: String(fields.unitAmount),
     },
@@ -179,11 +200,11 @@ export function newInvoice(
     },
     subtotal: 0,
     subtotal_excluding_tax: 0,
-    test_clock: null,
+    test_clock: fields.customer.test_clock,
     total: 0,
-    total_discount_amounts: [],
+    total_discount_amounts: [] as DiscountAmount[],
     total_excluding_tax: 0,
-    total_pretax_credit_amounts: [],
+    total_pretax_credit_amounts: [] as PretaxCredit[],
     total_taxes: [],
     webhooks_delivered_at: created as number | null,
   };

@@ -48,6 +48,13 @@ export interface EndpointSecret {
   object: 'sandbox.endpoint_secret';
   created: number;
   secret: string;
+  /** The one before, while it is being rolled; absent in records of older sandboxes. */
+  previous?: { secret: string; expiresAt: number } | null;
+}
+
+/** The secrets that sign at a moment, newest first: two while one is rolled (https://docs.stripe.com/webhooks#roll-endpoint-secrets). */
+export function validSecrets({ secret, previous }: EndpointSecret, now: number): string[] {
+  return previous && previous.expiresAt > now ? [secret, previous.secret] : [secret];
 }
 
 export function secretId(endpoint: string): string {
@@ -69,43 +76,26 @@ export interface Delivery {
 
 /**
  * Something the sandbox will do to an object at a later moment: settle a bank debit, post a
- * balance transaction, open or decide a dispute.
+ * balance transaction, open or decide a dispute, pay out. The target is an object, or a currency.
  */
 export interface FollowUp {
   id: string;
   object: 'sandbox.follow_up';
   created: number;
   at: number;
-  kind: 'decide_dispute' | 'open_dispute' | 'post_balance' | 'settle_debit';
+  kind:
+    | 'advance_clock'
+    | 'announce_renewal'
+    | 'announce_trial_end'
+    | 'decide_dispute'
+    | 'open_dispute'
+    | 'pay_out'
+    | 'post_balance'
+    | 'reconcile_payout'
+    | 'settle_debit'
+    | 'settle_refund';
   target: string;
   outcome: string;
-}
-
-export type PortalSession = ReturnType<typeof newPortalSession>;
-
-export function newPortalSession(
-  id: string,
-  created: number,
-  fields: {
-    customer: string;
-    configuration: string;
-    locale: string | null;
-    returnUrl: string | null;
-    url: string;
-  },
-) {
-  return {
-    id,
-    object: 'billing_portal.session' as const,
-    configuration: fields.configuration,
-    created,
-    customer: fields.customer,
-    customer_account: null,
-    flow: null,
-    livemode: false,
-    locale: fields.locale,
-    on_behalf_of: null,
-    return_url: fields.returnUrl,
-    url: fields.url,
-  };
+  /** The test clock by whose time it falls due, if not the account's. */
+  clock?: string | null;
 }

@@ -46,7 +46,11 @@ export function newSetupIntent(
     payment_method_types: fields.paymentMethodTypes,
     single_use_mandate: null,
     status: 'requires_payment_method' as
-      'canceled' | 'requires_action' | 'requires_payment_method' | 'succeeded',
+      | 'canceled'
+      | 'requires_action'
+      | 'requires_confirmation'
+      | 'requires_payment_method'
+      | 'succeeded',
     usage: 'off_session',
   };
 }

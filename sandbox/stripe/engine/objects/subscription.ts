@@ -1,7 +1,7 @@
 import type { Metadata } from '../params.ts';
 import type { Plan, Price } from './catalogue.ts';
 
-export type Subscription = ReturnType<typeof newSubscription>;
+export type Subscription = ReturnType<typeof newSubscription> & { status_details?: StatusDetails };
 export type SubscriptionItem = ReturnType<typeof newSubscriptionItem>;
 
 export type SubscriptionStatus =
@@ -18,6 +18,28 @@ export interface PauseCollection {
   behavior: 'keep_as_draft' | 'mark_uncollectible' | 'void';
   resumes_at: number | null;
 }
+
+/** A change that takes effect only once its invoice is paid. */
+export interface PendingUpdate {
+  billing_cycle_anchor: number | null;
+  cancel_at_period_end: null;
+  discount: null;
+  discounts: null;
+  expires_at: number;
+  metadata: null;
+  subscription_items: SubscriptionItem[] | null;
+  trial_end: number | null;
+  trial_from_plan: null;
+}
+
+export type PauseReason =
+  'first_payment_failure' | 'pause_requested' | 'trial_end_without_payment_method';
+
+interface StatusDetails {
+  paused: { subscription: { type: PauseReason }; transitioned_at: number; type: 'subscription' };
+}
+
+export type MissingPaymentMethod = 'cancel' | 'create_invoice' | 'pause';
 
 export function newSubscriptionItem(
   id: string,
@@ -58,6 +80,7 @@ export function newSubscription(
     description: string | null;
     defaultPaymentMethod: string | null;
     metadata: Metadata;
+    testClock: string | null;
   },
 ) {
   return {
@@ -121,18 +144,18 @@ export function newSubscription(
       save_default_payment_method: 'off' as 'off' | 'on_subscription',
     },
     pending_invoice_item_interval: null,
-    pending_setup_intent: null,
-    pending_update: null,
-    schedule: null,
+    pending_setup_intent: null as string | null,
+    pending_update: null as PendingUpdate | null,
+    schedule: null as string | null,
     start_date: created,
     status: 'incomplete' as SubscriptionStatus,
-    test_clock: null,
+    test_clock: fields.testClock,
     transfer_data: null,
     trial_end: null as number | null,
     trial_settings: {
       end_behavior: {
         billing_cycle_anchor: null,
-        missing_payment_method: 'create_invoice' as const,
+        missing_payment_method: 'create_invoice' as MissingPaymentMethod,
       },
     },
     trial_start: null as number | null,

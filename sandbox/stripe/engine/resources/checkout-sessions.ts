@@ -3,13 +3,14 @@ import { expireCheckout } from '../flows/checkout.ts';
 import { createSetupIntent } from '../flows/setup-intents.ts';
 import { checkChargeAmount } from '../money/currencies.ts';
 import { minimumEquivalent } from '../money/settlement.ts';
-import type { CheckoutMode, LineItem } from '../objects/checkout-session.ts';
+import type { CheckoutMode } from '../objects/checkout-session.ts';
 import { newCheckoutSession, planId } from '../objects/checkout-session.ts';
 import type { Params } from '../params.ts';
-import { mergedMetadata, nested, oneOf, text } from '../params.ts';
+import { flag, mergedMetadata, nested, oneOf, text } from '../params.ts';
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
 import type { Step } from '../step.ts';
+import { addPlan, applyDiscounts, readCollection } from './checkout-session-plan.ts';
 import {
   checkUrl,
   creationOf,
@@ -23,6 +24,7 @@ import {
 const MODES: readonly CheckoutMode[] = ['payment', 'setup', 'subscription'];
 
 const CREATE = [
+  'allow_promotion_codes',
   'allowed_payment_method_types',
   'billing_address_collection',
   'cancel_url',
@@ -34,6 +36,7 @@ const CREATE = [
   'customer_email',
   'customer_update',
   'excluded_payment_method_types',
+  'discounts',
   'expires_at',
   'integration_identifier',
   'line_items',
@@ -48,9 +51,13 @@ const CREATE = [
   'payment_intent_data.statement_descriptor_suffix',
   'setup_intent_data.description',
   'setup_intent_data.metadata',
+  'payment_method_collection',
   'submit_type',
   'subscription_data.description',
   'subscription_data.metadata',
+  'subscription_data.trial_end',
+  'subscription_data.trial_period_days',
+  'subscription_data.trial_settings',
   'success_url',
   'ui_mode',
 ];
@@ -110,9 +117,12 @@ function create(step: Step, params: Params) {
       billingAddressCollection: text(params, 'billing_address_collection') ?? null,
       integrationIdentifier: text(params, 'integration_identifier') ?? null,
       originContext: text(params, 'origin_context') ?? null,
+      allowPromotionCodes: flag(params, 'allow_promotion_codes') ?? null,
+      paymentMethodCollection: readCollection(params, mode),
     }),
   );
   addPlan(step, id, params, items, mode);
+  applyDiscounts(step, id, params);
   if (mode === 'setup') {
     const data = nested(params, 'setup_intent_data') ?? {};
     session.setup_intent = createSetupIntent(step, {
@@ -123,49 +133,6 @@ function create(step: Step, params: Params) {
     }).id;
   }
   return session;
-}
-
-function addPlan(
-  step: Step,
-  id: string,
-  params: Params,
-  lineItems: LineItem[],
-  mode: CheckoutMode,
-): void {
-  if (mode !== 'payment' && params['payment_intent_data'] !== undefined) {
-    throw invalidRequest(
-      'You can not pass `payment_intent_data` in `subscription` mode.',
-      'payment_intent_data',
-    );
-  }
-  if (mode !== 'subscription' && params['subscription_data'] !== undefined) {
-    throw invalidRequest(
-      'You can only pass `subscription_data` in `subscription` mode.',
-      'subscription_data',
-    );
-  }
-  const payment = nested(params, 'payment_intent_data') ?? {};
-  const subscription = nested(params, 'subscription_data') ?? {};
-  step.add({
-    id: planId(id),
-    object: 'sandbox.checkout_plan',
-    created: step.now,
-    lineItems,
-    payment: {
-      description: text(payment, 'description') ?? null,
-      metadata: mergedMetadata(payment),
-      receiptEmail: text(payment, 'receipt_email') ?? null,
-      setupFutureUsage:
-        oneOf(payment, 'setup_future_usage', ['off_session', 'on_session'] as const) ?? null,
-      statementDescriptorSuffix: text(payment, 'statement_descriptor_suffix') ?? null,
-    },
-    subscription: {
-      description: text(subscription, 'description') ?? null,
-      metadata: mergedMetadata(subscription),
-    },
-    awaiting: null,
-    paymentIntent: null,
-  });
 }
 
 export const checkoutSessionRoutes: Route[] = [

@@ -1,12 +1,13 @@
-import { noSuch } from '../errors.ts';
+import { invalidRequest, noSuch } from '../errors.ts';
 import { createCustomer } from '../flows/customers.ts';
 import { attachPaymentMethod } from '../flows/payment-methods.ts';
-import { cancelSubscription } from '../flows/subscriptions.ts';
+import { cancelSubscription } from '../flows/cancellations.ts';
 import type { Customer } from '../objects/customer.ts';
 import type { Params } from '../params.ts';
-import { clearable, mergedMetadata, nested, readAddress, text, texts } from '../params.ts';
+import { clearable, integer, mergedMetadata, nested, readAddress, text, texts } from '../params.ts';
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
+import { searchRoute } from '../search.ts';
 import type { Step } from '../step.ts';
 
 const FIELDS = [
@@ -28,6 +29,7 @@ function applyFields(customer: Customer, params: Params): void {
   const locales = texts(params, 'preferred_locales');
   if (locales) customer.preferred_locales = locales;
   if (params['address'] !== undefined) customer.address = readAddress(nested(params, 'address'));
+  customer.balance = integer(params, 'balance') ?? customer.balance;
   customer.metadata = mergedMetadata(params, customer.metadata);
 }
 
@@ -43,13 +45,30 @@ function applyDefaultMethod(step: Step, customer: Customer, params: Params): voi
   customer.invoice_settings.default_payment_method = method;
 }
 
+const MOST_CUSTOMERS = 3;
+
+/** A test clock has at most three customers (https://docs.stripe.com/billing/testing/test-clocks/api-advanced-usage). */
+function checkClock(step: Step, clock: string): void {
+  step.get('test_helpers.test_clock', clock, 'test_clock');
+  if (step.listBy('customer', 'test_clock', clock).length < MOST_CUSTOMERS) return;
+  throw invalidRequest(
+    `You have reached the limit of ${MOST_CUSTOMERS} customers for a test clock.`,
+    'test_clock',
+  );
+}
+
 export const customerRoutes: Route[] = [
   {
     method: 'POST',
     path: '/v1/customers',
-    params: [...FIELDS, 'payment_method'],
+    params: [...FIELDS, 'balance', 'payment_method', 'test_clock'],
     handle: (step, { params }) => {
-      const { id } = createCustomer(step, (customer) => applyFields(customer, params));
+      const clock = text(params, 'test_clock') ?? null;
+      if (clock !== null) checkClock(step, clock);
+      const { id } = createCustomer(step, (customer) => {
+        applyFields(customer, params);
+        customer.test_clock = clock;
+      });
       const method = text(params, 'payment_method');
       if (method !== undefined) attachPaymentMethod(step, method, id, 'payment_method');
       applyDefaultMethod(step, step.edit('customer', id), params);
@@ -59,7 +78,7 @@ export const customerRoutes: Route[] = [
   {
     method: 'POST',
     path: '/v1/customers/:id',
-    params: FIELDS,
+    params: [...FIELDS, 'balance'],
     handle: (step, { params, id }) => {
       const customer = step.edit('customer', id);
       applyFields(customer, params);
@@ -69,7 +88,8 @@ export const customerRoutes: Route[] = [
     },
   },
   retrieveRoute('customer', '/v1/customers/:id'),
-  listRoute('customer', '/v1/customers', { by: ['email'] }),
+  listRoute('customer', '/v1/customers', { by: ['email', 'test_clock'] }),
+  searchRoute('customer', '/v1/customers/search', ['email', 'name', 'phone']),
   {
     method: 'DELETE',
     path: '/v1/customers/:id',
@@ -89,14 +109,17 @@ export const customerRoutes: Route[] = [
   {
     method: 'GET',
     path: '/v1/customers/:id/payment_methods',
-    params: ['type', 'limit', 'starting_after', 'ending_before'],
+    params: ['type', 'allow_redisplay', 'limit', 'starting_after', 'ending_before'],
     handle: (step, { id, params, page }) => {
       step.get('customer', id);
       const type = text(params, 'type');
+      const redisplay = text(params, 'allow_redisplay');
       return page('payment_method', {
         url: `/v1/customers/${id}/payment_methods`,
         by: ['customer', id],
-        where: (method) => type === undefined || method.type === type,
+        where: (method) =>
+          (type === undefined || method.type === type) &&
+          (redisplay === undefined || method.allow_redisplay === redisplay),
       });
     },
   },

@@ -1,24 +1,28 @@
-import { StripeApiError, unsupported } from '../errors.ts';
-import { collectInvoice } from '../flows/collection.ts';
+import { noSuch, StripeApiError, unsupported } from '../errors.ts';
+import { afterClosing, collectInvoice, payOutOfBand } from '../flows/collection.ts';
 import { declinedError } from '../flows/decline-error.ts';
-import {
-  finalizeInvoice,
-  intentOfInvoice,
-  markUncollectible,
-  voidInvoice,
-} from '../flows/invoices.ts';
+import { markUncollectible, voidInvoice } from '../flows/invoice-closing.ts';
+import { finalizeInvoice, intentOfInvoice } from '../flows/invoices.ts';
 import { flag, isParams, mergedMetadata, nested, text } from '../params.ts';
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
+import { createPreview, PREVIEW_PARAMS } from './invoice-previews.ts';
 
 export const invoiceRoutes: Route[] = [
   {
     method: 'POST',
     path: '/v1/invoices/:id/pay',
-    params: ['off_session', 'payment_method'],
+    params: ['off_session', 'paid_out_of_band', 'payment_method'],
     handle: (step, { params, id }) => {
+      if (flag(params, 'paid_out_of_band') === true) return payOutOfBand(step, id);
+      const method = text(params, 'payment_method');
+      if (method !== undefined) {
+        const { customer } = step.get('payment_method', method, 'payment_method');
+        if (customer !== step.get('invoice', id).customer)
+          throw noSuch('payment_method', method, 'payment_method');
+      }
       const attempt = collectInvoice(step, id, {
-        paymentMethod: text(params, 'payment_method'),
+        paymentMethod: method,
         offSession: flag(params, 'off_session') ?? true,
         scheduled: false,
       });
@@ -42,20 +46,36 @@ export const invoiceRoutes: Route[] = [
   {
     method: 'POST',
     path: '/v1/invoices/:id/finalize',
-    params: [],
-    handle: (step, { id }) => finalizeInvoice(step, id),
+    params: ['auto_advance'],
+    handle: (step, { params, id }) => {
+      const advances = flag(params, 'auto_advance');
+      if (advances !== undefined) step.edit('invoice', id).auto_advance = advances;
+      return finalizeInvoice(step, id);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/invoices/create_preview',
+    params: PREVIEW_PARAMS,
+    handle: (step, { params }) => createPreview(step, params),
   },
   {
     method: 'POST',
     path: '/v1/invoices/:id/void',
     params: [],
-    handle: (step, { id }) => voidInvoice(step, id),
+    handle: (step, { id }) => {
+      afterClosing(step, voidInvoice(step, id));
+      return step.get('invoice', id);
+    },
   },
   {
     method: 'POST',
     path: '/v1/invoices/:id/mark_uncollectible',
     params: [],
-    handle: (step, { id }) => markUncollectible(step, id),
+    handle: (step, { id }) => {
+      afterClosing(step, markUncollectible(step, id));
+      return step.get('invoice', id);
+    },
   },
   {
     method: 'POST',
@@ -77,7 +97,10 @@ export const invoiceRoutes: Route[] = [
   retrieveRoute('invoice', '/v1/invoices/:id'),
   listRoute('invoice', '/v1/invoices', {
     by: ['subscription', 'customer'],
-    where: { status: (invoice, value) => invoice.status === value },
+    where: {
+      status: (invoice, value) => invoice.status === value,
+      collection_method: (invoice, value) => invoice.collection_method === value,
+    },
   }),
 ];
 

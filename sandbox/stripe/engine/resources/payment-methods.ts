@@ -1,9 +1,20 @@
 import { invalidRequest, missingParam } from '../errors.ts';
 import { attachPaymentMethod, createPaymentMethod } from '../flows/payment-methods.ts';
+import { paymentMethodFor } from '../flows/test-tokens.ts';
 import type { Params } from '../params.ts';
-import { integer, mergedMetadata, nested, readAddress, requiredText, text } from '../params.ts';
+import {
+  clearable,
+  integer,
+  mergedMetadata,
+  nested,
+  oneOf,
+  readAddress,
+  requiredText,
+  text,
+} from '../params.ts';
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
+import type { Step } from '../step.ts';
 
 function billingOf(params: Params) {
   const billing = nested(params, 'billing_details') ?? {};
@@ -14,6 +25,39 @@ function billingOf(params: Params) {
     phone: text(billing, 'phone') ?? null,
     tax_id: null,
   };
+}
+
+const REDISPLAYS = ['always', 'limited', 'unspecified'] as const;
+
+function update(step: Step, id: string, params: Params) {
+  const method = step.edit('payment_method', id);
+  if (method.customer === null) {
+    throw invalidRequest(
+      'You must save this PaymentMethod to a customer before you can update it.',
+    );
+  }
+  const billing = nested(params, 'billing_details');
+  if (billing) {
+    for (const name of ['email', 'name', 'phone'] as const) {
+      const value = clearable(billing, name);
+      if (value !== undefined)
+        method.billing_details = { ...method.billing_details, [name]: value };
+    }
+    const address = nested(billing, 'address');
+    if (address) {
+      method.billing_details = { ...method.billing_details, address: readAddress(address) };
+    }
+  }
+  const card = nested(params, 'card');
+  if (card && !method.card) throw invalidRequest('This PaymentMethod is not a card.', 'card');
+  if (card && method.card) {
+    method.card.exp_month = integer(card, 'exp_month') ?? method.card.exp_month;
+    method.card.exp_year = integer(card, 'exp_year') ?? method.card.exp_year;
+  }
+  method.allow_redisplay = oneOf(params, 'allow_redisplay', REDISPLAYS) ?? method.allow_redisplay;
+  method.metadata = mergedMetadata(params, method.metadata);
+  step.emit('payment_method.updated', method);
+  return method;
 }
 
 export const paymentMethodRoutes: Route[] = [
@@ -59,10 +103,16 @@ export const paymentMethodRoutes: Route[] = [
   },
   {
     method: 'POST',
+    path: '/v1/payment_methods/:id',
+    params: ['allow_redisplay', 'billing_details', 'card.exp_month', 'card.exp_year', 'metadata'],
+    handle: (step, { params, id }) => update(step, id, params),
+  },
+  {
+    method: 'POST',
     path: '/v1/payment_methods/:id/attach',
     params: ['customer'],
     handle: (step, { params, id }) =>
-      attachPaymentMethod(step, id, requiredText(params, 'customer')),
+      attachPaymentMethod(step, paymentMethodFor(step, id), requiredText(params, 'customer')),
   },
   {
     method: 'POST',
@@ -91,9 +141,4 @@ export const paymentMethodRoutes: Route[] = [
     where: { type: (method, value) => method.type === value },
     always: (method) => method.customer !== null,
   }),
-];
-
-export const setupIntentRoutes: Route[] = [
-  retrieveRoute('setup_intent', '/v1/setup_intents/:id'),
-  listRoute('setup_intent', '/v1/setup_intents', { by: ['customer', 'payment_method'] }),
 ];

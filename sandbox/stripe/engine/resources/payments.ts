@@ -1,4 +1,4 @@
-import { invalidRequest, missingParam, unsupported } from '../errors.ts';
+import { invalidRequest, missingParam } from '../errors.ts';
 import { tellInvoice } from '../flows/after-payment.ts';
 import {
   cancelPaymentIntent,
@@ -6,19 +6,31 @@ import {
   createPaymentIntent,
 } from '../flows/payment-intents.ts';
 import { declinedError } from '../flows/decline-error.ts';
+import { paymentMethodFor } from '../flows/test-tokens.ts';
 import { checkChargeAmount, readCurrency } from '../money/currencies.ts';
 import { minimumEquivalent } from '../money/settlement.ts';
 import type { Params } from '../params.ts';
-import { clearable, flag, integer, mergedMetadata, oneOf, requiredText, text } from '../params.ts';
+import {
+  clearable,
+  flag,
+  integer,
+  mergedMetadata,
+  nested,
+  oneOf,
+  requiredText,
+  text,
+} from '../params.ts';
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
 import type { Step } from '../step.ts';
 
+const REDIRECTS = ['always', 'never'] as const;
 const USAGES = ['off_session', 'on_session'] as const;
 
 function confirm(step: Step, id: string, params: Params) {
-  const paymentMethod =
-    text(params, 'payment_method') ?? step.get('payment_intent', id).payment_method;
+  const named = text(params, 'payment_method');
+  const held = step.get('payment_intent', id).payment_method;
+  const paymentMethod = named === undefined ? held : paymentMethodFor(step, named);
   if (paymentMethod === null) throw missingParam('payment_method');
   const attempt = confirmPaymentIntent(step, id, {
     paymentMethod,
@@ -69,12 +81,20 @@ export const paymentIntentRoutes: Route[] = [
       });
       const method = text(params, 'payment_method');
       const held = step.edit('payment_intent', intent.id);
-      held.automatic_payment_methods = { allow_redirects: 'always', enabled: true };
+      const automatic = nested(params, 'automatic_payment_methods') ?? {};
+      held.automatic_payment_methods = {
+        allow_redirects: oneOf(automatic, 'allow_redirects', REDIRECTS) ?? 'always',
+        enabled: flag(automatic, 'enabled') ?? true,
+      };
       if (method !== undefined) {
-        held.payment_method = step.get('payment_method', method, 'payment_method').id;
+        const named = paymentMethodFor(step, method);
+        held.payment_method = step.get('payment_method', named, 'payment_method').id;
         held.status = 'requires_confirmation';
       }
-      return flag(params, 'confirm') ? confirm(step, intent.id, params) : held;
+      if (!flag(params, 'confirm')) return held;
+      // Not by its name again: a test token stands for a new method each time.
+      const { off_session: offSession } = params;
+      return confirm(step, intent.id, offSession === undefined ? {} : { off_session: offSession });
     },
   },
   {
@@ -134,40 +154,6 @@ export const chargeRoutes: Route[] = [
       charge.metadata = mergedMetadata(params, charge.metadata);
       step.emit('charge.updated', charge);
       return charge;
-    },
-  },
-];
-
-export const balanceRoutes: Route[] = [
-  retrieveRoute('balance_transaction', '/v1/balance_transactions/:id'),
-  listRoute('balance_transaction', '/v1/balance_transactions', {
-    by: ['source'],
-    where: {
-      currency: (entry, value) => entry.currency === value,
-      type: (entry, value) => entry.type === value,
-      payout: () => {
-        throw unsupported('payouts', 'payout');
-      },
-    },
-  }),
-  {
-    method: 'GET',
-    path: '/v1/balance',
-    params: [],
-    handle: (step, { store }) => {
-      const { settlementCurrency: currency } = step.settings.money;
-      const sums = { available: 0, pending: 0 };
-      for (const id of store.order('balance_transaction')) {
-        const entry = store.get('balance_transaction', id);
-        if (entry) sums[entry.available_on <= step.now ? 'available' : 'pending'] += entry.net;
-      }
-      const part = (amount: number) => [{ amount, currency, source_types: { card: amount } }];
-      return {
-        object: 'balance',
-        available: part(sums.available),
-        livemode: false,
-        pending: part(sums.pending),
-      };
     },
   },
 ];

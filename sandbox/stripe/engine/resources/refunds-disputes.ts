@@ -54,6 +54,20 @@ export const refundRoutes: Route[] = [
       return refund;
     },
   },
+  {
+    method: 'POST',
+    path: '/v1/refunds/:id/cancel',
+    params: [],
+    // Cards and bank debits ask nothing of the customer, so that none of their refunds can be.
+    handle: (step, { id }) => {
+      const { status } = step.get('refund', id);
+      throw invalidRequest(
+        `You can only cancel a refund with the status requires_action; this one is ${status}.`,
+        undefined,
+        'status_transition_invalid',
+      );
+    },
+  },
   retrieveRoute('refund', '/v1/refunds/:id'),
   listRoute('refund', '/v1/refunds', { by: ['charge', 'payment_intent'] }),
 ];

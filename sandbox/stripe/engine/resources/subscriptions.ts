@@ -1,19 +1,15 @@
-import { invalidRequest, missingParam, unsupported } from '../errors.ts';
+import { DAY } from '../calendar.ts';
+import { StripeApiError, invalidRequest } from '../errors.ts';
+import { cancelSubscription } from '../flows/cancellations.ts';
 import { priceOfItem } from '../flows/catalogue.ts';
 import { collectInvoice } from '../flows/collection.ts';
 import { declinedError } from '../flows/decline-error.ts';
+import { endDiscount } from '../flows/discounts.ts';
+import { deletedDiscount } from '../objects/coupon.ts';
 import { intentOfInvoice } from '../flows/invoices.ts';
-import {
-  cancelSubscription,
-  createSubscription,
-  periodEnd,
-  planCancellation,
-} from '../flows/subscriptions.ts';
-import { planOf } from '../objects/catalogue.ts';
-import type { Subscription } from '../objects/subscription.ts';
+import { createSubscription, periodEnd } from '../flows/subscriptions.ts';
 import type { Params } from '../params.ts';
 import {
-  clearable,
   flag,
   given,
   inRange,
@@ -21,7 +17,6 @@ import {
   mergedMetadata,
   nested,
   objects,
-  oneOf,
   range,
   requiredText,
   text,
@@ -29,16 +24,28 @@ import {
 import type { Route } from '../router.ts';
 import { listRoute, retrieveRoute } from '../router.ts';
 import type { Step } from '../step.ts';
-
-const ENDED = ['canceled', 'incomplete_expired'];
-const PAUSES = ['keep_as_draft', 'mark_uncollectible', 'void'] as const;
+import { pauseRoutes } from './subscription-pauses.ts';
+import {
+  readBehavior,
+  readDiscounts,
+  readMissingMethod,
+  readTrialEnd,
+} from './subscription-params.ts';
+import { ENDED, UPDATE_PARAMS, update } from './subscription-update.ts';
 
 function create(step: Step, params: Params) {
   const customer = step.get('customer', requiredText(params, 'customer'), 'customer').id;
   const items = objects(params, 'items') ?? [];
   const method = text(params, 'default_payment_method') ?? null;
   if (method !== null) step.get('payment_method', method, 'default_payment_method');
-  const behavior = text(params, 'payment_behavior') ?? 'allow_incomplete';
+  const behavior = readBehavior(params);
+  if (behavior === 'pending_if_incomplete') {
+    throw invalidRequest(
+      '`pending_if_incomplete` can only be used when updating a subscription.',
+      'payment_behavior',
+    );
+  }
+  const missing = readMissingMethod(params);
   const { id, latest_invoice: invoice } = createSubscription(step, {
     customer,
     items: items.map((item, index) => ({
@@ -49,6 +56,9 @@ function create(step: Step, params: Params) {
     defaultPaymentMethod: method,
     description: text(params, 'description') ?? null,
     metadata: mergedMetadata(params),
+    discounts: readDiscounts(params) ?? [],
+    trialEnd: trialEndOf(step, params),
+    ...(missing === undefined ? {} : { missingPaymentMethod: missing }),
   });
   if (invoice === null || behavior === 'default_incomplete') return step.get('subscription', id);
   const attempt = collectInvoice(step, invoice, {
@@ -63,96 +73,43 @@ function create(step: Step, params: Params) {
     );
   }
   if (attempt === 'declined' && behavior === 'error_if_incomplete') {
-    throw declinedError(step, intentOfInvoice(step, invoice) ?? '');
+    // Nothing of the subscription remains.
+    const { details } = declinedError(step, intentOfInvoice(step, invoice) ?? '');
+    throw new StripeApiError({ ...details, keepsWrites: false });
   }
   return step.get('subscription', id);
 }
 
-function update(step: Step, id: string, params: Params) {
+function trialEndOf(step: Step, params: Params): number | null {
+  const days = integer(params, 'trial_period_days');
+  const end = readTrialEnd(params);
+  if (days !== undefined && end !== null) {
+    throw invalidRequest(
+      'You may only specify one of these parameters: trial_end, trial_period_days.',
+      'trial_end',
+    );
+  }
+  if (days !== undefined) return step.now + days * DAY;
+  return end === 'now' ? null : end;
+}
+
+function remove(step: Step, params: Params, id: string) {
   const held = step.get('subscription', id);
-  if (ENDED.includes(held.status)) {
-    throw invalidRequest(
-      'A canceled subscription can only update its cancellation_details and metadata.',
-    );
-  }
-  const subscription = step.edit('subscription', id);
-  subscription.metadata = mergedMetadata(params, subscription.metadata);
-  const description = clearable(params, 'description');
-  if (description !== undefined) subscription.description = description;
-  const method = text(params, 'default_payment_method');
-  if (method !== undefined) {
-    if (step.get('payment_method', method, 'default_payment_method').customer !== held.customer) {
-      throw invalidRequest(
-        `The customer does not have a payment method with the ID ${method}. The payment method must be attached to the customer.`,
-        'default_payment_method',
-        'resource_missing',
-      );
-    }
-    subscription.default_payment_method = method;
-  }
-  applyCancellation(step, subscription, params);
-  if (given(params, 'pause_collection')) {
-    const pause = nested(params, 'pause_collection');
-    const behavior = pause && oneOf(pause, 'behavior', PAUSES);
-    if (pause && behavior === undefined) throw missingParam('pause_collection[behavior]');
-    subscription.pause_collection =
-      pause && behavior ? { behavior, resumes_at: integer(pause, 'resumes_at') ?? null } : null;
-  }
-  if (given(params, 'items')) switchPrice(step, subscription, params);
-  step.emit('customer.subscription.updated', subscription);
-  return step.get('subscription', id);
-}
-
-function applyCancellation(step: Step, subscription: Subscription, params: Params): void {
-  const atEnd = flag(params, 'cancel_at_period_end');
-  if (atEnd !== undefined && text(params, 'cancel_at') !== undefined) {
-    throw invalidRequest(
-      'You may only specify one of these parameters: cancel_at_period_end, cancel_at.',
-      'cancel_at',
-    );
-  }
-  if (atEnd !== undefined) planCancellation(step, subscription, atEnd ? true : null);
-  if (given(params, 'cancel_at')) {
-    const at = text(params, 'cancel_at');
-    if (at === undefined) planCancellation(step, subscription, null);
-    else if (at === 'min_period_end' || at === 'max_period_end') {
-      planCancellation(step, subscription, periodEnd(subscription));
-    } else planCancellation(step, subscription, integer(params, 'cancel_at') ?? null);
-  }
   const details = nested(params, 'cancellation_details');
-  if (!details) return;
-  for (const name of ['comment', 'feedback'] as const) {
-    const value = clearable(details, name);
-    if (value !== undefined) subscription.cancellation_details[name] = value;
+  if (details && !ENDED.includes(held.status)) {
+    const subscription = step.edit('subscription', id);
+    subscription.cancellation_details.comment = text(details, 'comment') ?? null;
+    subscription.cancellation_details.feedback = text(details, 'feedback') ?? null;
   }
-}
-
-/** Another price from the next period on; what would need proration is refused for now. */
-function switchPrice(step: Step, subscription: Subscription, params: Params): void {
-  if (text(params, 'proration_behavior') !== 'none') {
-    throw unsupported(
-      "changing items with a proration_behavior other than 'none'",
-      'proration_behavior',
-    );
-  }
-  const [change, ...more] = objects(params, 'items') ?? [];
-  const [item] = subscription.items.data;
-  if (!change || !item || more.length > 0 || text(change, 'id') !== item.id) {
-    throw unsupported('items other than a change of the only item, by its id', 'items');
-  }
-  if (change['price'] !== undefined || change['price_data'] !== undefined) {
-    const price = priceOfItem(step, change, 'items[0]');
-    const now = item.price.recurring;
-    if (
-      price.recurring?.interval !== now?.interval ||
-      price.recurring?.interval_count !== now?.interval_count
-    ) {
-      throw unsupported('a change of interval', 'items[0][price]');
-    }
-    item.price = price;
-    item.plan = planOf(price);
-  }
-  item.quantity = integer(change, 'quantity') ?? item.quantity;
+  const { latest_invoice: before } = held;
+  const ended = cancelSubscription(step, id, 'cancellation_requested', {
+    prorate: flag(params, 'prorate') ?? false,
+    invoiceNow: flag(params, 'invoice_now') ?? false,
+  });
+  const last = ended.latest_invoice;
+  if (last !== null && last !== before)
+    collectInvoice(step, last, { offSession: true, scheduled: true });
+  return step.get('subscription', id);
 }
 
 export const subscriptionRoutes: Route[] = [
@@ -164,47 +121,55 @@ export const subscriptionRoutes: Route[] = [
       'items',
       'default_payment_method',
       'description',
+      'discounts',
       'metadata',
       'off_session',
       'payment_behavior',
       'billing_mode.type',
+      'trial_end',
+      'trial_period_days',
+      'trial_settings',
     ],
     handle: (step, { params }) => create(step, params),
   },
   {
     method: 'POST',
     path: '/v1/subscriptions/:id',
-    params: [
-      'cancel_at',
-      'cancel_at_period_end',
-      'cancellation_details.comment',
-      'cancellation_details.feedback',
-      'default_payment_method',
-      'description',
-      'items',
-      'metadata',
-      'pause_collection',
-      'proration_behavior',
-    ],
+    params: UPDATE_PARAMS,
     handle: (step, { params, id }) => update(step, id, params),
   },
   {
     method: 'DELETE',
     path: '/v1/subscriptions/:id',
-    params: ['cancellation_details.comment', 'cancellation_details.feedback'],
-    handle: (step, { params, id }) => {
-      const details = nested(params, 'cancellation_details');
-      if (details) {
-        const subscription = step.edit('subscription', id);
-        subscription.cancellation_details.comment = text(details, 'comment') ?? null;
-        subscription.cancellation_details.feedback = text(details, 'feedback') ?? null;
-      }
-      return cancelSubscription(step, id, 'cancellation_requested');
+    params: [
+      'cancellation_details.comment',
+      'cancellation_details.feedback',
+      'invoice_now',
+      'prorate',
+    ],
+    handle: (step, { params, id }) => remove(step, params, id),
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/subscriptions/:id/discount',
+    params: [],
+    handle: (step, { id }) => {
+      const subscription = step.edit('subscription', id);
+      const [discount] = subscription.discounts;
+      if (discount === undefined)
+        throw invalidRequest(
+          'This subscription does not have a discount.',
+          'id',
+          'resource_missing',
+        );
+      endDiscount(step, subscription, discount);
+      return deletedDiscount(step.get('discount', discount));
     },
   },
+  ...pauseRoutes,
   retrieveRoute('subscription', '/v1/subscriptions/:id'),
   listRoute('subscription', '/v1/subscriptions', {
-    by: ['customer'],
+    by: ['customer', 'test_clock'],
     where: {
       status: (subscription, value) =>
         value === 'all' ||
@@ -212,11 +177,38 @@ export const subscriptionRoutes: Route[] = [
         (value === 'ended' && ENDED.includes(subscription.status)),
       price: (subscription, value) =>
         subscription.items.data.some((item) => item.price.id === value),
+      collection_method: (subscription, value) => subscription.collection_method === value,
       current_period_end: (subscription, _value, params) =>
         inRange(periodEnd(subscription), range(params, 'current_period_end') ?? {}),
+      current_period_start: (subscription, _value, params) =>
+        subscription.items.data.some((item) =>
+          inRange(item.current_period_start, range(params, 'current_period_start') ?? {}),
+        ),
     },
     // Without a status, ended subscriptions are left out.
     always: (subscription, params) =>
       text(params, 'status') !== undefined || subscription.status !== 'canceled',
   }),
+  retrieveItemRoute(),
 ];
+
+/** An item lives within its subscription. */
+function retrieveItemRoute(): Route {
+  return {
+    method: 'GET',
+    path: '/v1/subscription_items',
+    params: ['subscription', 'limit', 'starting_after', 'ending_before'],
+    handle: (step, { params }) => {
+      if (given(params, 'starting_after') || given(params, 'ending_before')) {
+        throw invalidRequest(
+          'The sandbox does not page through subscription items.',
+          'starting_after',
+          'sandbox_unsupported',
+        );
+      }
+      const id = requiredText(params, 'subscription');
+      const { data } = step.get('subscription', id, 'subscription').items;
+      return { object: 'list', data, has_more: false, url: '/v1/subscription_items' };
+    },
+  };
+}
