@@ -2,13 +2,17 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { giftInput, payOnStripe } from '../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../sandbox/testing/product.ts';
+import { closeDispute, openDispute } from '../../sandbox/stripe/engine/flows/disputes.ts';
 import { failPayout } from '../../sandbox/stripe/engine/flows/payouts.ts';
+import { donations } from '../db/schema/donations.ts';
 import { payments, payouts } from '../db/schema/ledger.ts';
+import { mails } from '../db/schema/mail.ts';
 import { memberships } from '../db/schema/memberships.ts';
 import { startDonation } from '../domain/donations/start-donation.server.ts';
 import { readDonationOrder } from '../domain/donations/read-order.server.ts';
 import { checkLedger, ledgerAgrees } from '../domain/ledger/check-ledger.server.ts';
 import { recordBalance } from '../domain/ledger/record-balance.server.ts';
+import { confirmMembership } from '../domain/memberships/confirm-membership.server.ts';
 import { saveTiers } from '../domain/memberships/save-tiers.server.ts';
 import { startMembership } from '../domain/memberships/start-membership.server.ts';
 import type { DifferenceState } from '../domain/reconciliation/difference.ts';
@@ -66,6 +70,14 @@ async function join(email: string): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   payOnStripe(product.stripe, started.value.checkoutUrl, { email });
   return started.value.membershipId;
+}
+
+async function returnedOf(donationId: string): Promise<number | undefined> {
+  const rows = await product.services.db
+    .select({ minor: donations.returnedMinor })
+    .from(donations)
+    .where(eq(donations.id, donationId));
+  return rows[0]?.minor;
 }
 
 /** What is kept of one state, as "kind cause". */
@@ -260,4 +272,46 @@ it('runs once at a time', async () => {
   ]);
   expect(both.filter((reports) => reports === null)).toHaveLength(1);
   expect(await reconcile(product.services, 'nightly')).not.toBeNull();
+});
+
+describe('what no comparison of figures could see', () => {
+  it('a dispute that was lost moves no money, and is found all the same', async () => {
+    const id = await donate('lost@example.org');
+    pass(hour);
+    const { engine } = product.stripe;
+    const charge = engine.store.order('charge')[0] ?? '';
+    const opened = engine.transact((step) => openDispute(step, charge, 'fraudulent'));
+    await run('whole');
+    expect(await returnedOf(id)).toBe(0);
+    engine.transact((step) => closeDispute(step, opened?.id ?? '', 'lost'));
+    await run('whole');
+    expect(await returnedOf(id)).toBe(2500);
+    expect(await differences('repaired')).toContain('dispute behind');
+    await expectAgreement();
+  });
+
+  it('a membership that ended unheard does not make the next one a second one', async () => {
+    const { services, stripe } = product;
+    const first = await join('again@example.org');
+    await confirmMembership(services, first);
+    for (const id of stripe.engine.store.order('subscription')) {
+      stripe.engine.request('DELETE', `/v1/subscriptions/${id}`);
+    }
+    pass(hour);
+    const next = await join('again@example.org');
+    await confirmMembership(services, next);
+    const rows = await services.db.select().from(memberships);
+    expect(rows.map((row) => [row.id, row.status])).toEqual(
+      expect.arrayContaining([
+        [first, 'canceled'],
+        [next, 'active'],
+      ]),
+    );
+    expect(stripe.engine.store.order('refund')).toEqual([]);
+    const welcomes = await services.db
+      .select()
+      .from(mails)
+      .where(eq(mails.template, 'membership-welcome'));
+    expect(welcomes.map((mail) => mail.subjectId).sort()).toEqual([first, next].sort());
+  });
 });

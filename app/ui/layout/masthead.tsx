@@ -20,8 +20,17 @@ export function Masthead({ view, path }: { view: SiteView; path: string | null }
             <li>
               <OtherLanguage path={path} />
             </li>
+            {view.viewer === 'staff' && (
+              <li>
+                <a href={href('/admin')}>{t('common.desk')}</a>
+              </li>
+            )}
             <li>
-              <AccountLink viewer={view.viewer} />
+              {view.viewer === 'reader' ? (
+                <a href={href('/sign-in')}>{t('common.signIn')}</a>
+              ) : (
+                <a href={href('/account')}>{t('common.account')}</a>
+              )}
             </li>
           </ul>
         </div>
@@ -93,21 +102,4 @@ function OtherLanguage({ path }: { path: string | null }) {
       {t('common.otherLanguage')}
     </a>
   );
-}
-
-function AccountLink({ viewer }: { viewer: SiteView['viewer'] }) {
-  const { t, href } = useLocale();
-  switch (viewer) {
-    case 'reader':
-      return <a href={href('/sign-in')}>{t('common.signIn')}</a>;
-    case 'supporter':
-      return <a href={href('/account')}>{t('common.account')}</a>;
-    case 'staff':
-      return (
-        <>
-          <a href={href('/admin')}>{t('common.desk')}</a>{' '}
-          <a href={href('/account')}>{t('common.account')}</a>
-        </>
-      );
-  }
 }
