@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../gateways/queue/queue.server.ts';
 import type { Services } from '../services.server.ts';
 import { processEvent, settlePayment } from '../webhooks/process-event.server.ts';
+import { actOnTheDay } from './act-on-the-day.server.ts';
 import { reconcile } from './reconcile.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sweepExpired } from './sweep-expired.server.ts';
@@ -12,6 +13,7 @@ export function createJobHandlers(services: Services): JobHandlers {
     'send-mail': ({ mailId }) => sendMail(services, { mailId }),
     'settle-payment': ({ chargeId }) => settlePayment(services, chargeId),
     'sweep-expired': () => sweepExpired(services),
+    'act-on-the-day': () => actOnTheDay(services),
     'reconcile-hourly': async () => {
       await reconcile(services, 'hourly');
     },

@@ -29,7 +29,11 @@ export const donations = pgTable(
     /** Hash of the cookie of the browser that started it: only it may be signed in afterwards. */
     browserHash: text(),
     isAnonymous: boolean().notNull().default(false),
+    /** May the thank-you wall say how much? */
+    isAmountShown: boolean().notNull().default(false),
     displayName: text(),
+    /** Taken off the thank-you wall by staff. */
+    hiddenFromWallAt: instant(),
     note: text(),
     locale: text().notNull(),
     country: text(),

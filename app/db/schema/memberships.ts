@@ -84,6 +84,30 @@ export const memberships = pgTable(
     cancelRequestedAt: instant(),
     cancelReason: text(),
     pastDueSince: instant(),
+    /** The invoice that waits to be paid; null when none does. */
+    openInvoiceId: text(),
+    /** Why it waits: the payment failed, or the bank asks the patron to confirm it (3-D Secure). */
+    paymentTrouble: text({ enum: ['failed', 'needs_confirmation'] }),
+    paymentAttempts: integer().notNull().default(0),
+    /** When Stripe tries again by itself; null = not by itself. */
+    nextAttemptAt: instant(),
+    /** What it is charged to, as Stripe shows it: 'visa', '4242'. A bank debit has no expiry. */
+    cardBrand: text(),
+    cardLast4: text(),
+    cardExpMonth: integer(),
+    cardExpYear: integer(),
+    /** A pause: nothing is charged before this instant. */
+    pausedUntil: instant(),
+    /** A change that waits for the end of the period; all of them null when none does. */
+    stripeScheduleId: text(),
+    nextTierId: uuid().references(() => tiers.id),
+    nextAmountMinor: minor(),
+    nextInterval: text({ enum: ['month', 'year'] }),
+    nextChangeAt: instant(),
+    /** A discount on what is charged next: a share, or a sum. Null until = for good. */
+    discountPercent: integer(),
+    discountMinor: minor(),
+    discountUntil: instant(),
     /** The end of the latest period that was paid for and not given back. */
     paidUntil: instant(),
     /** The end of a later period whose payment went back whole: until then nothing is bought. */
@@ -100,7 +124,11 @@ export const memberships = pgTable(
     attemptKey: text(),
     browserHash: text(),
     isAnonymous: boolean().notNull().default(false),
+    /** May the thank-you wall say how much? */
+    isAmountShown: boolean().notNull().default(false),
     displayName: text(),
+    /** Taken off the thank-you wall by staff. */
+    hiddenFromWallAt: instant(),
     note: text(),
     locale: text().notNull(),
     country: text(),

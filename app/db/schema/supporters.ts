@@ -26,6 +26,12 @@ export const supporters = pgTable(
     createdAt: instant().notNull(),
     /** When they first proved that the address is theirs. */
     emailVerifiedAt: instant(),
+    /** Postal address for receipts, as they want it printed; null = none. */
+    postalAddress: text(),
+    /** When everything personal was taken out of this row, on their wish. */
+    erasedAt: instant(),
+    /** The supporter who has everything of this one since staff merged the two. */
+    mergedIntoId: uuid(),
   },
   (t) => [
     uniqueIndex('supporters_email_key').on(t.email),

@@ -8,6 +8,8 @@ export interface JobData {
   'settle-payment': { chargeId: string };
   /** Daily: deletes what is past its time (sign-in requests, sessions, expired orders). */
   'sweep-expired': Record<string, never>;
+  /** Every hour: writes the mails, and does the steps, whose day has come. */
+  'act-on-the-day': Record<string, never>;
   /** Fetches events that never arrived, and closes open orders. */
   'reconcile-hourly': Record<string, never>;
   /** Holds the payment provider's memberships and money against ours; also when somebody asks. */

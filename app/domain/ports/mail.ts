@@ -18,6 +18,22 @@ export const mailTemplates = [
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
+/**
+ * What a mail is about, for those who do not want all of them. `essential`: it belongs to money or
+ * to access, and goes out always. `reminders`: what is coming. `invitations`: to give, or to return.
+ */
+export const mailTopics = ['essential', 'reminders', 'invitations'] as const;
+export type MailTopic = (typeof mailTopics)[number];
+
+export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
+  'sign-in': 'essential',
+  receipt: 'essential',
+  'membership-welcome': 'essential',
+  'cancellation-scheduled': 'essential',
+  'duplicate-membership-returned': 'essential',
+  'sign-in-suggestion': 'essential',
+};
+
 export interface MailRequest {
   readonly template: MailTemplate;
   /** The row that the mail is about; together with the template it is sent at most once. */

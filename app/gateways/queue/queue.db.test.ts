@@ -52,6 +52,7 @@ it('tries a job again, then keeps what it gives up, and takes it up again when a
     'process-stripe-event': refuse,
     'send-mail': refuse,
     'sweep-expired': refuse,
+    'act-on-the-day': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });

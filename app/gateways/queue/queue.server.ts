@@ -38,6 +38,10 @@ const policies: Record<JobName, QueuePolicy> = {
   'send-mail': { retryLimit: 10, retryDelaySeconds: 15, concurrency: 4 },
   'settle-payment': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
   'sweep-expired': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+  'act-on-the-day': {
+    ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
+    expireSeconds: 3_000,
+  },
   'reconcile-hourly': {
     ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
     expireSeconds: 3_600,
@@ -105,6 +109,7 @@ export function createQueue(database: Database, log: Logger, options: QueueOptio
         }
       });
       await boss.schedule('sweep-expired', '17 3 * * *', {});
+      await boss.schedule('act-on-the-day', '27 * * * *', {});
       await boss.schedule('reconcile-hourly', '7 * * * *', {});
       await boss.schedule('reconcile-nightly', '37 3 * * *', {});
     },

@@ -60,6 +60,7 @@ it('a job that ends while the database is away is noted when it is back, and run
     'process-stripe-event': refuse,
     'send-mail': refuse,
     'sweep-expired': refuse,
+    'act-on-the-day': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });
