@@ -1,9 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { MembershipAccess } from './membership.ts';
 
-/** A supporter's memberships that ever began, newest first. One query on the supporter's index. */
+/**
+ * A supporter's memberships that ever began: those in force first, then the newest; one that was
+ * ended as a second one comes last, because it says nothing about the person's support. One query
+ * on the supporter's index.
+ */
 export async function listMembershipAccess(
   ctx: Ctx,
   supporterId: string,
@@ -25,7 +29,12 @@ export async function listMembershipAccess(
     .where(
       sql`${memberships.supporterId} = ${supporterId} and ${memberships.startedAt} is not null`,
     )
-    .orderBy(sql`${memberships.startedAt} desc`)
+    .orderBy(
+      sql`${memberships.endedAt} is null desc`,
+      sql`${memberships.endedBecause} is not distinct from 'duplicate'`,
+      desc(memberships.startedAt),
+      desc(memberships.id),
+    )
     .limit(20);
   return rows.map((row) => ({
     status: row.status,

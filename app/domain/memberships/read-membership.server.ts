@@ -7,7 +7,7 @@ import { perks } from './tier.ts';
 
 type Row = { membership: typeof memberships.$inferSelect; tier: typeof tiers.$inferSelect };
 
-/** A supporter's membership: the one in force, else the one that ended last, else null. */
+/** A supporter's membership: the one in force, else the last that was no mistaken second one, else null. */
 export async function readMembership(
   ctx: Ctx,
   supporterId: string,
@@ -21,6 +21,7 @@ export async function readMembership(
     )
     .orderBy(
       sql`${memberships.endedAt} is null desc`,
+      sql`${memberships.endedBecause} is not distinct from 'duplicate'`,
       desc(memberships.startedAt),
       desc(memberships.id),
     )
