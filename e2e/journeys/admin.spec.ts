@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { enterDesk } from './admin-steps.ts';
 import { cards, expectStripe, freshAddress, payWith, stories } from './giving-steps.ts';
 
-test.describe('An admin sees the whole picture', { tag: '@nojs' }, () => {
+test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, () => {
   test('a gift just given is in the report, on its giver’s page and in the CSV', async ({
     page,
     browser,

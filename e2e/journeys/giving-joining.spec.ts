@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cards, expectStripe, freshAddress, mailTo, payWith, stories } from './giving-steps.ts';
 
-test.describe('A reader becomes a patron', { tag: '@nojs' }, () => {
+test.describe('A reader becomes a patron', { tag: '@nojs-everywhere' }, () => {
   test('from an article, and its extras are open on return', async ({ page }) => {
     const address = freshAddress();
     await page.goto(stories.en.path);

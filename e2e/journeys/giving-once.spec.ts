@@ -9,7 +9,7 @@ import {
   stories,
 } from './giving-steps.ts';
 
-test.describe('A reader gives once from an article', { tag: '@nojs' }, () => {
+test.describe('A reader gives once from an article', { tag: '@nojs-everywhere' }, () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(stories.en.path);
   });
