@@ -4,16 +4,20 @@
  */
 const domains = {
   // Each domain may import itself, `ports`, and the domains below it.
-  supporters: [],
+  'mail-preferences': [],
+  supporters: ['mail-preferences'],
   newsroom: ['supporters'],
   ledger: [],
   donations: ['ledger', 'supporters', 'newsroom'],
   memberships: ['donations', 'ledger', 'supporters', 'newsroom'],
-  gifts: ['donations', 'ledger', 'supporters', 'newsroom'],
-  entitlements: ['memberships', 'donations', 'gifts', 'ledger', 'supporters', 'newsroom'],
+  gifts: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
+  offers: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
+  grants: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
+  entitlements: ['grants', 'memberships', 'donations', 'gifts', 'ledger', 'supporters', 'newsroom'],
   articles: ['entitlements', 'memberships', 'donations', 'supporters', 'newsroom'],
   asks: ['supporters', 'newsroom'],
   campaigns: ['donations', 'ledger', 'supporters', 'newsroom'],
+  wall: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   statements: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   pipeline: ['supporters', 'newsroom'],
   reconciliation: [
@@ -25,7 +29,20 @@ const domains = {
     'supporters',
     'newsroom',
   ],
+  // A person as a whole: calls what each domain offers about one.
+  privacy: [
+    'memberships',
+    'donations',
+    'gifts',
+    'grants',
+    'mail-preferences',
+    'ledger',
+    'supporters',
+    'newsroom',
+  ],
   reports: [
+    'grants',
+    'offers',
     'entitlements',
     'articles',
     'asks',
@@ -39,7 +56,7 @@ const domains = {
   ],
 };
 const schemaFiles = {
-  supporters: ['supporters'],
+  supporters: ['supporters', 'passkeys'],
   newsroom: ['newsroom'],
   ledger: ['ledger'],
   donations: ['donations'],
@@ -49,6 +66,8 @@ const schemaFiles = {
   asks: ['asks'],
   campaigns: ['campaigns'],
   reconciliation: ['reconciliation'],
+  offers: ['offers'],
+  grants: ['grants'],
 };
 const inApp = (folders) => `^app/(${folders.join('|')})(/|\\.)`;
 const test = '\\.test\\.tsx?$';

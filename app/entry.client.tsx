@@ -10,11 +10,17 @@ noteVisit(document);
 for (const fallback of document.querySelectorAll('[data-without-script]')) fallback.remove();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-giving-form]')) {
   if (form.dataset['givingForm'] === 'join') enhanceJoinForm(form);
-  else enhanceDonateForm(form);
+  else if (form.dataset['givingForm'] !== 'gift') enhanceDonateForm(form);
   guardSubmit(form);
   for (const [name, value] of visitFields()) {
     if (!form.elements.namedItem(name)) form.append(hidden(name, value));
   }
+}
+// Two pages know passkeys: the others need not carry what speaks with devices.
+if (document.querySelector('[data-passkey]')) {
+  void import('./ui/sign-in/passkey-script.ts').then(({ enhancePasskeys }) =>
+    enhancePasskeys(document),
+  );
 }
 
 // Only while developing: pages are drawn on the server, so a changed file shows when they are drawn anew.

@@ -4,7 +4,7 @@ import {
   type HandleErrorFunction,
   createReadableStreamFromReadable,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import './web/context.ts';
@@ -14,6 +14,8 @@ export const streamTimeout = renderTimeoutMs;
 
 /** Remix itself would print the whole error, and a failed query's holds people's addresses. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // A wrong address or method is the asker's own: the answer says so.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) context.services.log.error({ err: error }, 'a page failed');
 };
 

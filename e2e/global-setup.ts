@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Starts the whole product as a person would, on ports and data of its own, and tells the tests
- * where it is: E2E_BASE_URL, E2E_STRIPE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL.
+ * where it is: E2E_BASE_URL, E2E_STRIPE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL. With E2E_APP_SECRET
+ * they sign links of mails whose day is far off.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const port = await findFreeBlock(5);
@@ -36,7 +37,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['E2E_BASE_URL'] = `http://localhost:${port}`;
   process.env['E2E_STRIPE_URL'] = `http://localhost:${port + 1}`;
   process.env['E2E_MAILBOX_URL'] = `http://localhost:${port + 2}`;
-  process.env['E2E_DATABASE_URL'] = await databaseUrl(dataDir, port + 4);
+  const secrets = await readSecrets(dataDir);
+  process.env['E2E_DATABASE_URL'] =
+    `postgres://masthead:${secrets.postgres}@127.0.0.1:${port + 4}/masthead`;
+  process.env['E2E_APP_SECRET'] = secrets.app;
 
   return async () => {
     product.kill('SIGTERM');
@@ -46,10 +50,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   };
 }
 
-async function databaseUrl(dataDir: string, port: number): Promise<string> {
-  const secrets = await fs.readFile(path.join(dataDir, 'secrets.json'), 'utf8');
-  const { postgres } = JSON.parse(secrets) as { postgres: string };
-  return `postgres://masthead:${postgres}@127.0.0.1:${port}/masthead`;
+async function readSecrets(dataDir: string): Promise<{ postgres: string; app: string }> {
+  const text = await fs.readFile(path.join(dataDir, 'secrets.json'), 'utf8');
+  return JSON.parse(text) as { postgres: string; app: string };
 }
 
 /** The stand-ins must be used whatever the developer has set for their own instance. */

@@ -1,5 +1,4 @@
 import { formatDay } from '../kernel/format.ts';
-import { localPath } from '../kernel/locale.ts';
 import type { Translate } from '../messages/translate.ts';
 import { composeMail, greeting } from './compose-mail.ts';
 import type { MailFrame, RenderedMail } from './mail.ts';
@@ -8,6 +7,8 @@ export interface CancellationScheduledView extends MailFrame {
   readonly name: string | null;
   readonly tierName: string;
   readonly endsAt: Date;
+  /** Where it can be taken back without signing in. */
+  readonly continueUrl: string;
 }
 
 /** Confirms that a membership will end, and how to take it back. */
@@ -27,11 +28,7 @@ export function cancellationScheduledMail(
       },
       { kind: 'paragraph', text: t('mail.cancellation.until') },
       { kind: 'paragraph', text: t('mail.cancellation.undo') },
-      {
-        kind: 'button',
-        label: t('mail.cancellation.button'),
-        href: view.appUrl + localPath(view.locale, '/account/membership'),
-      },
+      { kind: 'button', label: t('mail.cancellation.button'), href: view.continueUrl },
       { kind: 'paragraph', text: t('mail.cancellation.thanks') },
     ],
   });

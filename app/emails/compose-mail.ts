@@ -1,5 +1,5 @@
 import type { Translate } from '../messages/translate.ts';
-import type { Block, MailFrame, RenderedMail } from './mail.ts';
+import type { Block, Footer, MailFrame, OptOut, RenderedMail } from './mail.ts';
 import { oneLine, plainName } from './plain-words.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -10,15 +10,19 @@ export function composeMail(
   frame: MailFrame,
   content: { readonly subject: string; readonly blocks: readonly Block[] },
 ): RenderedMail {
-  const { newsroom } = frame;
+  const { newsroom, optOut } = frame;
   const subject = oneLine(content.subject);
-  const footer = [
-    t('mail.footer.sentBy', { newsroom: newsroom.name }),
-    t('mail.footer.questions', { email: newsroom.contactEmail }),
-    [newsroom.legalName, newsroom.address.replace(/\s*\n\s*/g, ', ')].filter(Boolean).join(', '),
-    newsroom.taxId === '' ? '' : t('mail.footer.taxId', { taxId: newsroom.taxId }),
-    frame.appUrl,
-  ].filter((line) => line !== '');
+  const footer: Footer = {
+    lines: [
+      t('mail.footer.sentBy', { newsroom: newsroom.name }),
+      t('mail.footer.questions', { email: newsroom.contactEmail }),
+      [newsroom.legalName, newsroom.address.replace(/\s*\n\s*/g, ', ')].filter(Boolean).join(', '),
+      newsroom.taxId === '' ? '' : t('mail.footer.taxId', { taxId: newsroom.taxId }),
+      frame.appUrl,
+      optOut ? t(`mail.footer.why.${optOut.topic}`) : '',
+    ].filter((line) => line !== ''),
+    link: optOut ? { label: t('mail.footer.choose'), href: optOut.pageUrl } : null,
+  };
   return {
     fromName: oneLine(newsroom.name),
     subject,
@@ -31,11 +35,21 @@ export function composeMail(
       footer,
       copyHint: t('mail.openInBrowser'),
     }),
+    replyTo: newsroom.contactEmail,
     headers: {
       // RFC 3834: so that "I am on holiday" does not answer us.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      ...(optOut ? listHeaders(optOut) : {}),
     },
+  };
+}
+
+/** The mail program's own unsubscribe button: RFC 2369, and RFC 8058 for doing it with one click. */
+function listHeaders({ oneClickUrl }: OptOut): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${oneClickUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

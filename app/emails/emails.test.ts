@@ -3,10 +3,13 @@ import { locales } from '../kernel/locale.ts';
 import { money } from '../kernel/money.ts';
 import { translatorFor } from '../messages/translate.ts';
 import { cancellationScheduledMail } from './cancellation-scheduled.ts';
+import { cancellationUndoneMail } from './cancellation-undone.ts';
 import { duplicateMembershipReturnedMail } from './duplicate-membership-returned.ts';
 import type { MailFrame, RenderedMail } from './mail.ts';
+import { membershipEndedMail } from './membership-ended.ts';
 import { membershipWelcomeMail } from './membership-welcome.ts';
 import { receiptMail } from './receipt.ts';
+import { renewalReminderMail } from './renewal-reminder.ts';
 import { signInMail } from './sign-in.ts';
 import { signInSuggestionMail } from './sign-in-suggestion.ts';
 
@@ -40,6 +43,7 @@ function all(locale: 'en' | 'uk', name: string | null): Record<string, RenderedM
       pdfUrl: 'https://sluice.example/receipts/signed',
       paymentNumber: '20261122-2345678ABC',
       paidFor: { kind: 'membership', tierName: 'Patron', interval: 'month' },
+      cancelUrl: 'https://sluice.example/links/cancellation/signed',
       note: 'No goods were given in return.',
     }),
     'membership-welcome': membershipWelcomeMail(t, {
@@ -53,6 +57,28 @@ function all(locale: 'en' | 'uk', name: string | null): Record<string, RenderedM
       ...common,
       tierName: 'Patron',
       endsAt: at,
+      continueUrl: 'https://sluice.example/links/continuation/signed',
+    }),
+    'cancellation-undone': cancellationUndoneMail(t, {
+      ...common,
+      tierName: 'Patron',
+      nextCharge: { at, amount },
+      cancelUrl: 'https://sluice.example/links/cancellation/signed',
+    }),
+    'membership-ended': membershipEndedMail(t, { ...common, tierName: 'Patron', endedAt: at }),
+    'renewal-reminder': renewalReminderMail(t, {
+      ...common,
+      tierName: 'Patron',
+      charge: { at, amount },
+      isFirst: false,
+      cancelUrl: 'https://sluice.example/links/cancellation/signed',
+    }),
+    'renewal-reminder after a trial': renewalReminderMail(t, {
+      ...common,
+      tierName: 'Patron',
+      charge: { at, amount },
+      isFirst: true,
+      cancelUrl: 'https://sluice.example/links/cancellation/signed',
     }),
     'duplicate-membership-returned': duplicateMembershipReturnedMail(t, { ...common, amount }),
     'sign-in-suggestion': signInSuggestionMail(t, frame(locale)),
@@ -129,7 +155,13 @@ describe('what stands in them', () => {
   test('a cancellation says when it ends and how to take it back', () => {
     const mail = rest['cancellation-scheduled'];
     expect(mail?.subject).toBe('Your membership ends on 23 November 2026');
-    expect(mail?.text).toContain('https://sluice.example/account/membership');
+    expect(mail?.text).toContain('https://sluice.example/links/continuation/signed');
+  });
+
+  test('every mail about a charge of a membership has the way out, one about a donation has none', () => {
+    for (const name of ['receipt', 'cancellation-undone', 'renewal-reminder']) {
+      expect(all('en', 'Anna')[name]?.text).toContain('/links/cancellation/signed');
+    }
   });
 
   test('Ukrainian mails lead to Ukrainian pages and bend their words', () => {
@@ -150,6 +182,7 @@ describe('what stands in them', () => {
       paymentNumber: 'n',
       pdfUrl: 'https://sluice.example/receipts/signed',
       paidFor: { kind: 'donation' },
+      cancelUrl: null,
       note: '',
     });
     expect(mail.text).toContain('Hello,');
@@ -187,5 +220,31 @@ describe('hostile names', () => {
 
   test('curly brackets in a name are not a message of ours', () => {
     expect(all('en', '{amount}')['receipt']?.text).toContain('Hello {amount},');
+  });
+});
+
+describe('a mail that one can do without', () => {
+  const pageUrl = 'https://sluice.example/links/mail/token';
+  const mail = signInSuggestionMail(translatorFor('en'), {
+    ...frame('en'),
+    optOut: {
+      topic: 'reminders',
+      pageUrl,
+      oneClickUrl: 'https://sluice.example/unsubscribe/token',
+    },
+  });
+
+  test('has the mail program’s own button, by one click', () => {
+    expect(mail.headers).toMatchObject({
+      'List-Unsubscribe': '<https://sluice.example/unsubscribe/token>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+
+  test('says why it comes and where to choose, in both halves', () => {
+    for (const half of [mail.text, mail.html]) {
+      expect(half).toContain('we remind this address');
+      expect(half).toContain(pageUrl);
+    }
   });
 });

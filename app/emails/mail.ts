@@ -1,3 +1,4 @@
+import type { OptionalTopic } from '../domain/ports/mail.ts';
 import type { Locale } from '../kernel/locale.ts';
 
 /** A mail that is written and only has to be sent. */
@@ -7,6 +8,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where an answer goes: to people, in the newsroom. */
+  readonly replyTo: string;
   readonly headers: Record<string, string>;
 }
 
@@ -23,6 +26,16 @@ export interface MailFrame {
     readonly contactEmail: string;
     readonly timeZone: string;
   };
+  /** How to do without mails like this one; none for those that everybody gets. */
+  readonly optOut?: OptOut | undefined;
+}
+
+export interface OptOut {
+  readonly topic: OptionalTopic;
+  /** The page where one chooses. */
+  readonly pageUrl: string;
+  /** Where a mail program posts for its owner. */
+  readonly oneClickUrl: string;
 }
 
 /** A mail's content, written once and rendered twice: as HTML and as plain text. */
@@ -32,9 +45,17 @@ export type Block =
   | { readonly kind: 'small'; readonly text: string }
   /** The one thing to do, with its address also in plain sight. */
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  /** Something else that can be done: words that lead there, and the address itself. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string }
   /** To be typed or copied. */
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] };
+
+/** The small print below. */
+export interface Footer {
+  readonly lines: readonly string[];
+  readonly link: { readonly label: string; readonly href: string } | null;
+}
 
 export interface Fact {
   readonly term: string;

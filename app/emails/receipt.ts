@@ -4,6 +4,7 @@ import type { Interval } from '../kernel/giving-amounts.ts';
 import { localPath } from '../kernel/locale.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Translate } from '../messages/translate.ts';
+import { cancelLine } from './cancel-line.ts';
 import { composeMail, greeting } from './compose-mail.ts';
 import type { Block, Fact, MailFrame, RenderedMail } from './mail.ts';
 
@@ -22,6 +23,8 @@ export interface ReceiptMailView extends MailFrame {
   /** Where the receipt can be fetched as a PDF, for a while without signing in. */
   readonly pdfUrl: string;
   readonly paidFor: PaidFor;
+  /** Where the membership that was paid for can be ended without signing in; null when it is none, or ends already. */
+  readonly cancelUrl: string | null;
   /** The newsroom's own wording, in the mail's language; may be empty. */
   readonly note: string;
 }
@@ -52,7 +55,7 @@ export function receiptMail(t: Translate, view: ReceiptMailView): RenderedMail {
       { kind: 'button', label: t('mail.receipt.pdf'), href: view.pdfUrl },
       { kind: 'small', text: t('mail.receipt.pdfDays', { days: receiptLinkDays }) },
       {
-        kind: 'button',
+        kind: 'link',
         label: t('mail.receipt.button'),
         href: view.appUrl + localPath(locale, `/account/payments/${view.paymentId}`),
       },
@@ -64,6 +67,7 @@ export function receiptMail(t: Translate, view: ReceiptMailView): RenderedMail {
             : 'mail.receipt.manageOnce',
         ),
       },
+      ...cancelLine(t, view.cancelUrl),
     ],
   });
 }

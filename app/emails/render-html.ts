@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.ts';
-import type { Block } from './mail.ts';
+import type { Block, Footer } from './mail.ts';
 
 export interface HtmlFrame {
   readonly locale: Locale;
@@ -7,7 +7,7 @@ export interface HtmlFrame {
   /** The newsroom's name, at the head. */
   readonly name: string;
   readonly blocks: readonly Block[];
-  readonly footer: readonly string[];
+  readonly footer: Footer;
   /** Said before an address that can be copied. */
   readonly copyHint: string;
 }
@@ -34,7 +34,7 @@ const darkStyles = `
  */
 export function renderHtml(frame: HtmlFrame): string {
   const rows = frame.blocks.map((block) => blockHtml(block, frame.copyHint)).join('\n');
-  const footer = frame.footer.map((line) => escapeHtml(line).replaceAll('\n', '<br>')).join('<br>');
+  const footer = footerHtml(frame.footer);
   return `<!doctype html>
 <html lang="${frame.locale}">
 <head>
@@ -80,6 +80,10 @@ function blockHtml(block: Block, copyHint: string): string {
         `<a class="act" href="${escapeHtml(block.href)}" style="display:inline-block;padding:12px 22px;border-radius:3px;background:#b03a1e;color:#fffdfa;font:600 16px/1.25 ${sans};text-decoration:none">${escapeHtml(block.label)}</a>
 <p class="muted" style="margin:10px 0 0;font:400 13px/1.5 ${sans};color:#5d5f64">${escapeHtml(copyHint)}<br><a class="link" href="${escapeHtml(block.href)}" style="color:#2a5486;overflow-wrap:anywhere;word-break:break-all">${escapeHtml(block.href)}</a></p>`,
       );
+    case 'link':
+      return row(
+        `<p class="muted" style="margin:0;font:400 14px/1.5 ${sans};color:#5d5f64"><a class="link" href="${escapeHtml(block.href)}" style="color:#2a5486">${escapeHtml(block.label)}</a></p>`,
+      );
     case 'code':
       return row(
         `<p class="ink code" style="margin:0;display:inline-block;padding:10px 16px;background:#efece6;font:600 26px/1.2 'SFMono-Regular',Consolas,Menlo,monospace;letter-spacing:4px;color:#1f2227">${escapeHtml(block.text)}</p>`,
@@ -94,6 +98,16 @@ function blockHtml(block: Block, copyHint: string): string {
           .join('')}</table>`,
       );
   }
+}
+
+function footerHtml({ lines, link }: Footer): string {
+  const parts = lines.map((line) => escapeHtml(line).replaceAll('\n', '<br>'));
+  if (link) {
+    parts.push(
+      `<a class="link" href="${escapeHtml(link.href)}" style="color:#2a5486">${escapeHtml(link.label)}</a>`,
+    );
+  }
+  return parts.join('<br>');
 }
 
 function row(content: string): string {

@@ -1,9 +1,10 @@
-import type { Block } from './mail.ts';
+import type { Block, Footer } from './mail.ts';
 
 /** The plain-text half of a mail. */
-export function renderText(blocks: readonly Block[], footer: readonly string[]): string {
+export function renderText(blocks: readonly Block[], { lines, link }: Footer): string {
   const parts = blocks.map(blockText);
-  return [...parts, ['-- ', ...footer].join('\n')].join('\n\n') + '\n';
+  const footer = ['-- ', ...lines, ...(link ? [`${link.label}:`, link.href] : [])];
+  return [...parts, footer.join('\n')].join('\n\n') + '\n';
 }
 
 function blockText(block: Block): string {
@@ -14,6 +15,7 @@ function blockText(block: Block): string {
     case 'small':
       return block.text;
     case 'button':
+    case 'link':
       return `${block.label}:\n${block.href}`;
     case 'code':
       return `    ${block.text}`;

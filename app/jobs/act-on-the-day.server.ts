@@ -1,12 +1,25 @@
+import { announcePauseEndsStep } from './day/announce-pause-ends.server.ts';
 import type { Services } from '../services.server.ts';
+import { cardExpiry } from './day/card-expiry.server.ts';
+import { giftsStep } from './day/gifts.server.ts';
+import type { DayStep } from './day/day-step.ts';
+import { dunning } from './day/dunning.server.ts';
+import { grantReminder, offerFinishing } from './day/offers-and-grants.server.ts';
+import { renewalReminder } from './day/renewal-reminder.server.ts';
+import { identityStep } from './day/identity.server.ts';
 
-/** Something whose day comes: it looks for the rows that are due, and may run any number of times. */
-export interface DayStep {
-  readonly name: string;
-  run(services: Services): Promise<void>;
-}
+export type { DayStep } from './day/day-step.ts';
 
-const steps: readonly DayStep[] = [];
+const steps: readonly DayStep[] = [
+  giftsStep,
+  identityStep,
+  renewalReminder,
+  announcePauseEndsStep,
+  dunning,
+  cardExpiry,
+  grantReminder,
+  offerFinishing,
+];
 
 /**
  * Does every step whose day has come, by our clock. One that fails does not keep the others from

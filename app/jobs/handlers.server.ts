@@ -1,3 +1,5 @@
+import { updateCustomerEmail } from '../domain/supporters/update-customer-email.server.ts';
+import { extendMembership } from '../domain/gifts/extend-membership.server.ts';
 import type { JobHandlers } from '../gateways/queue/queue.server.ts';
 import type { Services } from '../services.server.ts';
 import { processEvent, settlePayment } from '../webhooks/process-event.server.ts';
@@ -13,6 +15,9 @@ export function createJobHandlers(services: Services): JobHandlers {
     'send-mail': ({ mailId }) => sendMail(services, { mailId }),
     'settle-payment': ({ chargeId }) => settlePayment(services, chargeId),
     'sweep-expired': () => sweepExpired(services),
+    'update-customer-email': (data) => updateCustomerEmail(services, data),
+    'delete-customer': ({ stripeCustomerId }) => services.payments.deleteCustomer(stripeCustomerId),
+    'extend-membership': ({ giftId }) => extendMembership(services, giftId),
     'act-on-the-day': () => actOnTheDay(services),
     'reconcile-hourly': async () => {
       await reconcile(services, 'hourly');

@@ -1,8 +1,10 @@
+import { isMuted } from '../gateways/email/muted-topics.server.ts';
 import type { Services } from '../services.server.ts';
 import {
   type WaitingMail,
   claimMail,
   markFailed,
+  markMuted,
   markSent,
   markUnwritten,
   markWaiting,
@@ -25,6 +27,12 @@ class MailPostponed extends Error {
 export async function sendMail(services: Services, { mailId }: { mailId: string }): Promise<void> {
   const mail = await readWaitingMail(services, mailId);
   if (!mail) return;
+  // Asked when it was queued, too: they may have said so meanwhile.
+  if (await isMuted(services.db, mail)) {
+    await markMuted(services, mail.id);
+    services.log.info({ mailId, template: mail.template }, 'mail not wanted');
+    return;
+  }
   const prepared = await prepareOrNote(services, mail);
   if (!prepared.ok) {
     await markFailed(services, mail.id, prepared.reason);

@@ -27,8 +27,13 @@ export function translatorFor(locale: Locale): Translate {
       });
       compiled.set(id, message);
     }
-    return String(message.format(values));
+    return withOneStop(String(message.format(values)));
   };
   translators.set(locale, translate);
   return translate;
+}
+
+/** A Ukrainian date ends with a dot of its own ("2026 р."), which at the end of a sentence is its stop as well. */
+function withOneStop(text: string): string {
+  return text.replaceAll('р..', 'р.');
 }

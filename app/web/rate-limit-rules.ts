@@ -18,10 +18,22 @@ export const rateLimitRules = {
   'checkout-address': { points: 10, seconds: 10 * minutes },
   'checkout-email': { points: 5, seconds: 10 * minutes },
   'checkout-site': { points: 120, seconds: 1 * minutes },
+  'offer-code-address': { points: 20, seconds: 10 * minutes },
+  'offer-code-site': { points: 300, seconds: 1 * minutes },
   'sign-in-address': { points: 20, seconds: 15 * minutes },
   'sign-in-email': { points: 8, seconds: 15 * minutes },
   'sign-in-email-day': { points: 30, seconds: 24 * hours },
+  'email-change-supporter': { points: 6, seconds: 1 * hours },
+  'email-change-address': { points: 6, seconds: 24 * hours },
+  'export-supporter': { points: 10, seconds: 1 * hours },
+  'passkey-address': { points: 60, seconds: 15 * minutes },
+  'passkey-site': { points: 600, seconds: 1 * minutes },
+  'card-membership': { points: 30, seconds: 1 * hours },
   'receipt-supporter': { points: 5, seconds: 1 * hours },
+  // Each of them writes a mail and asks Stripe, and a mail's link needs no sign-in.
+  'ending-membership': { points: 12, seconds: 1 * hours },
+  'gift-code-address': { points: 20, seconds: 15 * minutes },
+  'gift-code-site': { points: 300, seconds: 1 * minutes },
   'sign-in-site': { points: 300, seconds: 1 * minutes },
 } as const satisfies Record<string, RateLimitRule>;
 export type RateLimitName = keyof typeof rateLimitRules;

@@ -23,6 +23,22 @@ export function limitCheckout(
   ]);
 }
 
+/** Counts one code of an offer that was tried: nobody is to find them by guessing. */
+export function limitOfferCode(args: RequestArgs): Promise<LimitAnswer> {
+  return consumeAll(args, [
+    ['offer-code-address', clientBucket(args.context.clientAddress)],
+    ['offer-code-site', 'site'],
+  ]);
+}
+
+/** Counts one gift's code that was typed: nobody is to find them by guessing. */
+export function limitGiftCode(args: RequestArgs): Promise<LimitAnswer> {
+  return consumeAll(args, [
+    ['gift-code-address', clientBucket(args.context.clientAddress)],
+    ['gift-code-site', 'site'],
+  ]);
+}
+
 /** Counts one request for a sign-in mail. The answer must look the same for known and unknown addresses. */
 export function limitSignIn(args: RequestArgs, email: string): Promise<LimitAnswer> {
   const address = normaliseEmail(email);
@@ -34,9 +50,43 @@ export function limitSignIn(args: RequestArgs, email: string): Promise<LimitAnsw
   ]);
 }
 
+/** Counts the mails of one change of address, by who asks and by the mailbox that a stranger may hold. */
+export function limitEmailChange(
+  args: RequestArgs,
+  { supporterId, newEmail }: { readonly supporterId: string; readonly newEmail: string },
+): Promise<LimitAnswer> {
+  return consumeAll(args, [
+    ['email-change-supporter', supporterId],
+    ['email-change-address', normaliseEmail(newEmail)],
+  ]);
+}
+
+/** Counts one download of everything that is held on a person. */
+export function limitExport(args: RequestArgs, supporterId: string): Promise<LimitAnswer> {
+  return consumeAll(args, [['export-supporter', supporterId]]);
+}
+
+/** Counts one thing that a browser asks about passkeys: a challenge, or a try to sign in. */
+export function limitPasskey(args: RequestArgs): Promise<LimitAnswer> {
+  return consumeAll(args, [
+    ['passkey-address', clientBucket(args.context.clientAddress)],
+    ['passkey-site', 'site'],
+  ]);
+}
+
 /** Counts one receipt that a supporter has mailed to themselves again. */
 export function limitReceiptMail(args: RequestArgs, supporterId: string): Promise<LimitAnswer> {
   return consumeAll(args, [['receipt-supporter', supporterId]]);
+}
+
+/** Counts one ending of a membership, or one end that is taken back. */
+export function limitEnding(args: RequestArgs, membershipId: string): Promise<LimitAnswer> {
+  return consumeAll(args, [['ending-membership', membershipId]]);
+}
+
+/** Counts one page for another card, whoever asks for it. Call it before anything is asked of Stripe. */
+export function limitCardPage(args: RequestArgs, membershipId: string): Promise<LimitAnswer> {
+  return consumeAll(args, [['card-membership', membershipId]]);
 }
 
 /** Forgets the requests of somebody who has now proved that the mailbox is theirs. */

@@ -155,32 +155,6 @@ it('an address changed at Stripe is where mail goes, and never who signs in', as
   expect(receipts.map((row) => row.template)).toContain('receipt');
 });
 
-it('a payment for a gift membership is booked, though it opens nothing yet', async () => {
-  const orderId = newId();
-  const customer = post('/v1/customers');
-  const metadata = { app: 'masthead', env: 'sandbox', kind: 'gift', order_id: orderId };
-  const session = product.stripe.engine.request<{ url: string }>('POST', '/v1/checkout/sessions', {
-    mode: 'payment',
-    customer: customer.id,
-    success_url: 'http://localhost:3000/',
-    metadata,
-    payment_intent_data: { metadata },
-    line_items: [
-      {
-        quantity: '1',
-        price_data: { currency: 'eur', unit_amount: '6000', product_data: { name: 'A gift' } },
-      },
-    ],
-  });
-  payOnStripe(product.stripe, session.url, { email: 'giver@example.org' });
-  await product.settle();
-  const { db } = product.services;
-  expect(await db.select().from(payments).where(eq(payments.sourceId, orderId))).toMatchObject([
-    { kind: 'charge', source: 'gift', amountMinor: 6000, supporterId: null },
-  ]);
-  await expectBooksToAgree();
-});
-
 it('an event whose order is not here waits, is given up in the end, and can be seen to', async () => {
   const { services } = product;
   const metadata = { app: 'masthead', env: 'sandbox', kind: 'donation', order_id: newId() };

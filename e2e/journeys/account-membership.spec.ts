@@ -1,49 +1,10 @@
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectNoViolations } from './accessibility-steps.ts';
-import { cards, freshAddress, mailTo, payWith } from './giving-steps.ts';
+import { freshAddress, mailTo } from './giving-steps.ts';
+import { becomePatron } from './leaving-steps.ts';
 import { signInByLink } from './signing-in-steps.ts';
 
-/** Becomes a patron with 10 euros a month; the browser is signed in afterwards. */
-async function becomePatron(page: Page, address: string, prefix = ''): Promise<void> {
-  await page.goto(`${prefix}/join?currency=EUR`);
-  await page.getByRole('radio', { name: /^(Patron|Меценат)$/ }).check();
-  await page.getByRole('button', { name: /^(Become a patron|Стати патроном)/ }).click();
-  await payWith(page, cards.works, address);
-  await expect(page).toHaveURL(/\/thanks\/membership\//);
-}
-
 test.describe('A patron', { tag: '@nojs' }, () => {
-  test('ends the membership in three clicks, is told what stays, and takes it back', async ({
-    page,
-  }) => {
-    const address = freshAddress();
-    await becomePatron(page, address);
-
-    await page.goto('/account');
-    await expect(page.getByText('€10 a month')).toBeVisible();
-    await expect(page.getByText(/^€10 on \d/)).toBeVisible();
-    await expect(page.getByText('Open for as long as your membership lasts.')).toBeVisible();
-
-    await page.getByRole('link', { name: 'Manage the membership' }).click();
-    await page.getByRole('link', { name: 'End my membership' }).click();
-    await expect(page.getByText(/^It ends on \d/)).toBeVisible();
-    await expect(page.getByText('Nothing will be charged any more.')).toBeVisible();
-    await page.getByRole('radio', { name: 'It is too much for me at the moment' }).check();
-    await page.getByRole('button', { name: /^End my membership on/ }).click();
-
-    await expect(page).toHaveURL(/\/account\/membership$/);
-    await expect(page.getByText(/^Your membership ends on/)).toBeVisible();
-    await expect(page.getByText('None: nothing will be charged any more')).toBeVisible();
-    await page.goto('/account');
-    await expect(page.getByText(/^Open until .* when your membership ends\.$/)).toBeVisible();
-
-    await page.goto('/account/membership/cancellation');
-    await expect(page).toHaveURL(/\/account\/membership$/);
-    await page.getByRole('button', { name: 'Continue my membership' }).click();
-    await expect(page.getByText(/^Your membership goes on\. The next charge is on/)).toBeVisible();
-    await expect(page.getByText(/^€10 on \d/)).toBeVisible();
-  });
-
   test('reads the same in Ukrainian', async ({ page }) => {
     await becomePatron(page, freshAddress(), '/uk');
     await page.goto('/uk/account/membership');
@@ -53,18 +14,6 @@ test.describe('A patron', { tag: '@nojs' }, () => {
     await expect(page.getByText(/^Ваше членство завершиться/)).toBeVisible();
     await page.getByRole('button', { name: 'Продовжити членство' }).click();
     await expect(page.getByText(/^Ваше членство триває/)).toBeVisible();
-  });
-
-  test('gets a mail about the end, with the way back', async ({ page }) => {
-    const address = freshAddress();
-    await becomePatron(page, address);
-    await page.goto('/account/membership/cancellation');
-    await page.getByRole('button', { name: /^End my membership on/ }).click();
-    await expect(page).toHaveURL(/\/account\/membership$/);
-    const mailbox = process.env['E2E_MAILBOX_URL'] ?? '';
-    const query = `to=${encodeURIComponent(address)}&subject=${encodeURIComponent('ends on')}&timeout=20000`;
-    const mail = (await (await fetch(`${mailbox}/api/wait?${query}`)).json()) as { text: string };
-    expect(mail.text).toContain('/account/membership');
   });
 
   test('finds the receipt of the first payment, with the newsroom’s legal identity', async ({

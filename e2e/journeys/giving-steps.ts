@@ -40,13 +40,16 @@ export async function payWith(page: Page, card: string, email: string | null): P
     .click();
 }
 
-/** The mail that comes to an address. */
+/** The mail that comes to an address: the latest, or the one whose subject has these words. */
 export async function mailTo(
   address: string,
   subject: RegExp,
+  words = '',
 ): Promise<{ subject: string; text: string }> {
   const mailbox = process.env['E2E_MAILBOX_URL'] ?? '';
-  const answer = await fetch(`${mailbox}/api/wait?to=${encodeURIComponent(address)}&timeout=20000`);
+  const answer = await fetch(
+    `${mailbox}/api/wait?${new URLSearchParams({ to: address, timeout: '20000', ...(words ? { subject: words } : {}) })}`,
+  );
   expect(answer.status, `a mail to ${address}`).toBe(200);
   const mail = (await answer.json()) as { subject: string; text: string };
   expect(mail.subject).toMatch(subject);

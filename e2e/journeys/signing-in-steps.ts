@@ -16,6 +16,7 @@ export const words = {
     signIn: 'Sign in',
     confirm: 'Sign me in',
     account: 'Your account',
+    subject: 'sign-in code',
   },
   uk: {
     prefix: '/uk',
@@ -25,6 +26,7 @@ export const words = {
     signIn: 'Увійти',
     confirm: 'Увійти',
     account: 'Ваш кабінет',
+    subject: 'код входу',
   },
 } as const;
 export type Language = keyof typeof words;
@@ -48,13 +50,16 @@ export async function askToSignIn(
   await page.getByRole('button', { name: say.send }).click();
   await expect(page).toHaveURL(/\/sign-in\/code$/);
   await expect(page.getByText(address)).toBeVisible();
-  return readSignInMail(address);
+  return readSignInMail(address, language);
 }
 
 /** The sign-in mail that came to an address of the test's own. */
-export async function readSignInMail(address: string): Promise<SignInMail> {
+export async function readSignInMail(
+  address: string,
+  language: Language = 'en',
+): Promise<SignInMail> {
   const mailbox = process.env['E2E_MAILBOX_URL'] ?? '';
-  const query = `to=${encodeURIComponent(address)}&subject=${encodeURIComponent(':')}&timeout=20000`;
+  const query = `to=${encodeURIComponent(address)}&subject=${encodeURIComponent(words[language].subject)}&timeout=20000`;
   const answer = await fetch(`${mailbox}/api/wait?${query}`);
   expect(answer.status, `a sign-in mail to ${address}`).toBe(200);
   const { text } = (await answer.json()) as { text: string };

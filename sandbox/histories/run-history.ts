@@ -124,7 +124,8 @@ async function runJobs({ services }: TestProduct): Promise<void> {
   await services.queue.drain(handlers).catch(() => undefined);
 }
 
-async function saveTestTier({ services }: TestProduct): Promise<void> {
+/** The one tier of histories: everything from two euros a month. */
+export async function saveTestTier({ services }: TestProduct): Promise<void> {
   const minimum = (interval: 'month' | 'year') => ({
     currency: 'EUR' as const,
     interval,

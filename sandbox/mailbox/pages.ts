@@ -3,7 +3,7 @@ import type { Message, MessageSummary } from './message.ts';
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** Text made safe for HTML, in content and in quoted attributes. */
-function escape(text: string): string {
+export function escape(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -13,7 +13,8 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-function page(title: string, main: string): string {
+/** The frame of every page; `main` is HTML. */
+export function page(title: string, main: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +26,7 @@ function page(title: string, main: string): string {
 <link rel="icon" href="data:,">
 </head>
 <body>
-<header><a class="name" href="/">Sandbox mailbox</a> <span>Every mail of this instance ends here; none is sent on.</span></header>
+<header><a class="name" href="/">Sandbox mailbox</a> <span>Every mail of this instance ends here; none is sent on.</span> <a href="/gallery">Every mail there is</a></header>
 <main aria-label="Mailbox">
 ${main}
 </main>
@@ -117,7 +118,8 @@ function framed(html: string): string {
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${base}`) : `${base}${html}`;
 }
 
-function linked(text: string): string {
+/** Plain text as HTML whose addresses can be followed. */
+export function linked(text: string): string {
   return escape(text).replace(
     /https?:\/\/[^\s<>]+/g,
     (address) => `<a href="${address}">${address}</a>`,

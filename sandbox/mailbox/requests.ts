@@ -33,7 +33,7 @@ const html = (body: string, status = 200): Answer => ({
   },
 });
 
-/** The mailbox's pages (`/`, `/messages/:id`) and its API for tests (`/api/...`). */
+/** The mailbox's pages (`/`, `/messages/:id`), every mail there is (`/gallery`), and its API for tests (`/api/...`). */
 export function createMailboxHandler(store: MessageStore) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(store, request, response).then(
@@ -79,6 +79,12 @@ async function answer(
   }
   if (area === 'style.css') return { type: 'text/css; charset=utf-8', body: stylesheet };
   if (area === 'fonts' && rest[0]) return (await font(rest[0])) ?? html(noSuchPage(), 404);
+  if (area === 'gallery' && rest.length <= 1) {
+    // Only now: the templates bring the app's catalogue of messages along.
+    const { galleryPage } = await import('../mail-gallery/gallery.ts');
+    const shown = galleryPage(rest[0], url.searchParams);
+    return shown === null ? html(noSuchPage(), 404) : html(shown);
+  }
   if (area === 'messages' && rest[0]) {
     if (rest[1] === 'attachments')
       return (await attachment(store, rest[0], rest[2])) ?? html(noSuchPage(), 404);

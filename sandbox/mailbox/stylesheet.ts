@@ -45,7 +45,8 @@ body {
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible, input:focus-visible, button:focus-visible, pre:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 header { padding: 16px 0; border-bottom: 1px solid var(--rule); font-size: 14px; color: var(--muted); }
-header .name { margin-right: 16px; color: var(--ink); font-weight: 600; text-decoration: none; }
+header a { margin-left: 16px; }
+header .name { margin: 0 16px 0 0; color: var(--ink); font-weight: 600; text-decoration: none; }
 h1 { margin: 32px 0 16px; font: 600 32px/1.1 literata, Georgia, serif; overflow-wrap: anywhere; }
 h2 { margin: 32px 0 8px; font-size: 14px; font-weight: 600; letter-spacing: 0.03em; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -64,6 +65,9 @@ dl div { display: flex; gap: 16px; }
 dt { flex: 0 0 64px; color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 iframe { display: block; width: 100%; height: 640px; border: 1px solid var(--rule); background: white; color-scheme: light; }
+iframe.sample { max-width: 100%; height: 1100px; color-scheme: normal; }
+.switches div { align-items: baseline; font-size: 14px; }
+.switches dt { flex-basis: 80px; }
 pre { margin: 0; padding: 16px 0; overflow-x: auto; border-top: 1px solid var(--rule); font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .muted { color: var(--muted); }
 @media (max-width: 640px) {

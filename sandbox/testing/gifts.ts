@@ -19,6 +19,7 @@ export function giftInput(parts: Partial<StartGiftInput> = {}): StartGiftInput {
     browserHash: 'hash-of-a-browser',
     attemptKey: null,
     isAnonymous: false,
+    isAmountShown: false,
     displayName: null,
     note: null,
     returnTo: null,

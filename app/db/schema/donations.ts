@@ -52,6 +52,16 @@ export const donations = pgTable(
     index('donations_paid_idx')
       .on(t.paidAt.desc())
       .where(sql`paid_at is not null`),
+    // Names for the thank-you wall, newest first; withheld ones included, for those who keep it.
+    index('donations_wall_idx')
+      .on(t.paidAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`status = 'paid' and not is_anonymous and display_name is not null`),
+    // Gifts of the wall's time that it does not name: only counted.
+    index('donations_unnamed_idx')
+      .on(t.paidAt)
+      .where(
+        sql`status = 'paid' and returned_minor < amount_minor and (is_anonymous or display_name is null or hidden_from_wall_at is not null)`,
+      ),
     index('donations_article_idx')
       .on(t.articleId)
       .where(sql`paid_at is not null`),

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
 /**
@@ -14,8 +14,11 @@ export const mails = pgTable(
     subjectId: text().notNull(),
     recipient: text().notNull(),
     locale: text().notNull(),
-    /** dismissed: it failed, and somebody on the staff has let it go. */
-    status: text({ enum: ['queued', 'sending', 'sent', 'failed', 'dismissed'] }).notNull(),
+    /**
+     * dismissed: it failed, and somebody on the staff has let it go.
+     * muted: its recipient does not want mails of its topic.
+     */
+    status: text({ enum: ['queued', 'sending', 'sent', 'failed', 'dismissed', 'muted'] }).notNull(),
     attempts: integer().notNull().default(0),
     failureCode: text(),
     createdAt: instant().notNull(),
@@ -26,4 +29,21 @@ export const mails = pgTable(
     index('mails_recipient_idx').on(t.recipient, t.createdAt.desc()),
     index('mails_status_idx').on(t.status),
   ],
+);
+
+/**
+ * Who does not want which mails. Kept by the hash of the address, so that it holds for people
+ * without an account, and goes on holding when the person behind it is erased.
+ */
+export const mutedMailTopics = pgTable(
+  'muted_mail_topics',
+  {
+    /** See `hashAddress`. */
+    addressHash: text().notNull(),
+    topic: text({ enum: ['reminders', 'invitations'] }).notNull(),
+    mutedAt: instant().notNull(),
+    /** account: signed in; link: the page that a mail leads to; one_click: the mail program's own button. */
+    mutedBy: text({ enum: ['account', 'link', 'one_click'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.addressHash, t.topic] })],
 );

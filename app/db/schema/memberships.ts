@@ -86,6 +86,8 @@ export const memberships = pgTable(
     pastDueSince: instant(),
     /** The invoice that waits to be paid; null when none does. */
     openInvoiceId: text(),
+    /** What is left to pay of it. */
+    openAmountMinor: minor(),
     /** Why it waits: the payment failed, or the bank asks the patron to confirm it (3-D Secure). */
     paymentTrouble: text({ enum: ['failed', 'needs_confirmation'] }),
     paymentAttempts: integer().notNull().default(0),
@@ -108,6 +110,12 @@ export const memberships = pgTable(
     discountPercent: integer(),
     discountMinor: minor(),
     discountUntil: instant(),
+    /** For one charge, for some months, or for good; null when there is none. */
+    discountDuration: text({ enum: ['once', 'repeating', 'forever'] }),
+    /** The offer under which it began; its redemptions are counted by this. */
+    offerId: uuid(),
+    /** The day of the charge of which its patron was reminded by mail, so that each is once. */
+    remindedOfCharge: instant(),
     /** The end of the latest period that was paid for and not given back. */
     paidUntil: instant(),
     /** The end of a later period whose payment went back whole: until then nothing is bought. */
@@ -143,7 +151,41 @@ export const memberships = pgTable(
     index('memberships_supporter_idx').on(t.supporterId, t.createdAt.desc()),
     index('memberships_status_idx').on(t.status),
     index('memberships_customer_idx').on(t.stripeCustomerId),
+    index('memberships_renewal_idx')
+      .on(t.currentPeriodEnd)
+      .where(sql`${t.endedAt} is null`),
+    // Of those whose payment fails, and of those whose card ends soon, there are few.
+    index('memberships_past_due_idx')
+      .on(t.pastDueSince)
+      .where(sql`past_due_since is not null`),
+    index('memberships_card_expiry_idx')
+      .on(t.cardExpYear, t.cardExpMonth)
+      .where(sql`ended_at is null and card_exp_year is not null`),
     index('memberships_started_idx').on(t.startedAt.desc()),
+    index('memberships_paused_until_idx')
+      .on(t.pausedUntil, t.id)
+      .where(sql`paused_until is not null`),
+    // Names for the thank-you wall, newest first within a tier.
+    index('memberships_wall_idx')
+      .on(t.tierId, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(
+        sql`started_at is not null and ended_at is null and not is_anonymous and display_name is not null`,
+      ),
+    // The same names over all tiers, for those who keep the wall.
+    index('memberships_named_idx')
+      .on(t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(
+        sql`started_at is not null and ended_at is null and not is_anonymous and display_name is not null`,
+      ),
+    // Patrons that the wall does not name: only counted.
+    index('memberships_unnamed_idx')
+      .on(t.tierId, t.status, t.paidUntil, t.returnedUntil, t.currentPeriodEnd)
+      .where(
+        sql`started_at is not null and ended_at is null and (is_anonymous or display_name is null or hidden_from_wall_at is not null)`,
+      ),
+    index('memberships_offer_idx')
+      .on(t.offerId)
+      .where(sql`offer_id is not null`),
     check('memberships_amount_positive', sql`${t.amountMinor} > 0 and ${t.feeCoverMinor} >= 0`),
   ],
 );

@@ -36,6 +36,9 @@ export const supporters = pgTable(
   (t) => [
     uniqueIndex('supporters_email_key').on(t.email),
     index('supporters_created_at_idx').on(t.createdAt.desc(), t.id),
+    index('supporters_merged_into_idx')
+      .on(t.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     index('supporters_email_search_idx').using('gin', sql`${t.email} gin_trgm_ops`),
     index('supporters_name_search_idx').using('gin', sql`${t.name} gin_trgm_ops`),
   ],
@@ -98,8 +101,11 @@ export const sessions = pgTable(
     supporterId: uuid()
       .notNull()
       .references(() => supporters.id),
-    /** How they came in: 'mail' proves the address, 'checkout' only that they paid in this browser. */
-    openedBy: text({ enum: ['mail', 'checkout'] }).notNull(),
+    /**
+     * How they came in. 'mail' proves the address, 'passkey' that they are who added it after such a
+     * proof; 'checkout' only that they paid in this browser.
+     */
+    openedBy: text({ enum: ['mail', 'passkey', 'checkout'] }).notNull(),
     userAgent: text(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
@@ -109,6 +115,47 @@ export const sessions = pgTable(
     uniqueIndex('sessions_token_key').on(t.tokenHash),
     index('sessions_supporter_idx').on(t.supporterId),
     index('sessions_expires_idx').on(t.expiresAt),
+  ],
+);
+
+/**
+ * One wish to sign in with another address. It comes true when both mailboxes have agreed, and
+ * ends when either refuses. The links' tokens are made when the mails are written; only hashes
+ * rest here.
+ */
+export const emailChanges = pgTable(
+  'email_changes',
+  {
+    id: id(),
+    supporterId: uuid()
+      .notNull()
+      .references(() => supporters.id),
+    oldEmail: text().notNull(),
+    newEmail: text().notNull(),
+    locale: text().notNull(),
+    /** The session that asked: it stays open when all others end. */
+    sessionId: uuid(),
+    /** Of a member of staff who has changed it, because the old mailbox is lost. */
+    actorId: uuid(),
+    oldTokenHash: text(),
+    newTokenHash: text(),
+    oldConfirmedAt: instant(),
+    newConfirmedAt: instant(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** done; cancelled in the account; refused from a mail; superseded by a newer wish; void: the address has become somebody else's. */
+    outcome: text({ enum: ['done', 'cancelled', 'refused', 'superseded', 'void'] }),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('email_changes_old_token_key').on(t.oldTokenHash),
+    uniqueIndex('email_changes_new_token_key').on(t.newTokenHash),
+    uniqueIndex('email_changes_open_key')
+      .on(t.supporterId)
+      .where(sql`ended_at is null`),
+    index('email_changes_supporter_idx').on(t.supporterId, t.createdAt.desc()),
+    index('email_changes_new_email_idx').on(t.newEmail),
+    index('email_changes_expires_idx').on(t.expiresAt),
   ],
 );
 

@@ -26,6 +26,7 @@ export type LockReason =
   | 'never_supported'
   | 'membership_ended'
   | 'payment_failed'
+  | 'paused'
   | 'donor_pass_ended'
   | 'below_donor_pass'
   | 'revoked';

@@ -17,6 +17,7 @@ const blank: GivingFields = {
   coversFee: false,
   displayName: '',
   isAnonymous: false,
+  isAmountShown: false,
   note: '',
 };
 
@@ -68,6 +69,9 @@ describe('readGivingChoice', () => {
     expect(wrong).toEqual({
       ok: false,
       problems: { amount: 'amount_unreadable', displayName: 'too_long', note: 'too_long' },
+    });
+    expect(read({ displayName: ' Anna\n K ', isAmountShown: true })).toMatchObject({
+      value: { displayName: 'Anna K', isAmountShown: true },
     });
     const right = read({ displayName: '  ', note: ' Thanks ' });
     expect(right).toMatchObject({ ok: true, value: { displayName: null, note: 'Thanks' } });

@@ -9,6 +9,7 @@ import {
 import type { Locale } from '../../kernel/locale.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { parseAmount } from '../../kernel/parse-amount.ts';
+import { publicNameLimit, tidyPublicName } from '../supporters/public-name.ts';
 
 /** What a posted giving form holds, all of it as typed. Missing fields are empty. */
 export interface GivingFields {
@@ -20,6 +21,7 @@ export interface GivingFields {
   readonly coversFee: boolean;
   readonly displayName: string;
   readonly isAnonymous: boolean;
+  readonly isAmountShown: boolean;
   readonly note: string;
 }
 
@@ -39,6 +41,8 @@ export interface GivingChoice {
   readonly coversFee: boolean;
   readonly displayName: string | null;
   readonly isAnonymous: boolean;
+  /** May the thank-you wall say how much? */
+  readonly isAmountShown: boolean;
   readonly note: string | null;
 }
 
@@ -57,7 +61,7 @@ export interface GivingFormView {
   readonly problems: GivingProblems;
 }
 
-export const displayNameLimit = 80;
+export const displayNameLimit = publicNameLimit;
 export const noteLimit = 500;
 
 /** The currency that a page begins with: hryvnia for readers of Ukrainian, else the newsroom's own. */
@@ -83,7 +87,7 @@ export function readGivingChoice(
   const amountFault = parsed.ok
     ? amountProblem(rules, { amountMinor: parsed.value.amountMinor, currency }, frequency)
     : parsed.reason;
-  const displayName = fields.displayName.trim();
+  const displayName = tidyPublicName(fields.displayName);
   const note = fields.note.trim();
   const problems: GivingProblems = {
     ...(amountFault ? { amount: amountFault } : {}),
@@ -99,6 +103,7 @@ export function readGivingChoice(
       coversFee: fields.coversFee,
       displayName: displayName === '' ? null : displayName,
       isAnonymous: fields.isAnonymous,
+      isAmountShown: fields.isAmountShown,
       note: note === '' ? null : note,
     },
   };
@@ -132,6 +137,7 @@ export function prefilledFields(
     coversFee: false,
     displayName: '',
     isAnonymous: false,
+    isAmountShown: false,
     note: '',
   };
 }

@@ -45,6 +45,7 @@ export function sortPostedGift(
       coversFee: raw['coversFee'] === 'yes',
       displayName: read('displayName', 1_000),
       isAnonymous: raw['isAnonymous'] === 'yes',
+      isAmountShown: raw['isAmountShown'] === 'yes',
       note: read('note', 5_000),
     },
     frequency: isFrequency(frequency) ? frequency : context.fallback.frequency,

@@ -6,6 +6,7 @@ import { readReturnedMinor } from '../ledger/read-returned.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { ChargeFacts, CheckoutFacts } from '../ports/payments.ts';
 import { findOrCreateSupporter } from '../supporters/find-or-create-supporter.server.ts';
+import { holdSupporter } from '../supporters/hold-supporter.server.ts';
 import { linkStripeCustomer } from '../supporters/stripe-customer.server.ts';
 
 /** How soon to look again for a fee that Stripe had not computed. */
@@ -85,7 +86,7 @@ async function converge(
     return;
   }
   if (checkout.status !== 'complete') return;
-  const { supporterId, isNew } = await supporterOf(ctx, donation, checkout);
+  const { supporterId, isNew, isErased } = await supporterOf(ctx, donation, checkout);
   const whose = {
     supporterId,
     stripeCustomerId: checkout.customerId,
@@ -109,7 +110,8 @@ async function converge(
     .where(eq(donations.id, donationId));
   const paymentId = await book(ctx, donationId, charge);
   const email = checkout.email;
-  if (!email || !paymentId) return;
+  // Who was erased between giving and this is not written to any more.
+  if (!email || !paymentId || isErased) return;
   const locale = donation.locale === 'uk' ? 'uk' : 'en';
   await ctx.mail.queue(ctx.db, {
     template: 'receipt',
@@ -135,7 +137,7 @@ async function book(ctx: Ctx, donationId: string, charge: ChargeFacts): Promise<
   const recorded = await recordCharge(ctx, charge, {
     source: 'donation',
     sourceId: donation.id,
-    supporterId: donation.supporterId,
+    supporterId: donation.supporterId && (await holdSupporter(ctx, donation.supporterId)).supporterId,
     articleId: donation.articleId,
     askId: donation.askId,
     campaignId: donation.campaignId,
@@ -168,18 +170,19 @@ async function supporterOf(
   ctx: Ctx,
   donation: Donation,
   checkout: CheckoutFacts,
-): Promise<{ supporterId: string | null; isNew: boolean }> {
+): Promise<{ supporterId: string | null; isNew: boolean; isErased: boolean }> {
   if (donation.supporterId) {
-    if (checkout.customerId)
-      await linkStripeCustomer(ctx, donation.supporterId, checkout.customerId);
-    return { supporterId: donation.supporterId, isNew: false };
+    const { supporterId, isErased } = await holdSupporter(ctx, donation.supporterId);
+    if (checkout.customerId) await linkStripeCustomer(ctx, supporterId, checkout.customerId);
+    return { supporterId, isNew: false, isErased };
   }
-  if (!checkout.email) return { supporterId: null, isNew: false };
-  return findOrCreateSupporter(ctx, {
+  if (!checkout.email) return { supporterId: null, isNew: false, isErased: false };
+  const found = await findOrCreateSupporter(ctx, {
     email: checkout.email,
     name: checkout.name,
     locale: donation.locale === 'uk' ? 'uk' : 'en',
     country: checkout.country,
     stripeCustomerId: checkout.customerId,
   });
+  return { ...found, isErased: false };
 }

@@ -4,6 +4,7 @@ import { addMs } from '../../kernel/dates.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { OpenedCheckout, PaymentsFailure } from '../ports/payments.ts';
+import type { CheckoutReduction } from '../ports/payments-offers.ts';
 import { readStripeCustomerId } from '../supporters/stripe-customer.server.ts';
 import { checkoutOpenMs, orderUrls } from './order-urls.ts';
 import type { StartGiftFailure, StartGiftInput } from './start-gift.ts';
@@ -19,6 +20,8 @@ export interface PendingOrder {
   readonly amount: Money;
   readonly interval: Interval | null;
   readonly description: string;
+  /** What an offer takes off the first charges. */
+  readonly reduction?: CheckoutReduction | null;
 }
 
 /** Opens Stripe's page for a row that is written already. Repeating it finds the same page. */
@@ -41,6 +44,7 @@ export async function openOrder(
       amount: order.amount,
       interval: order.interval,
       description: order.description,
+      reduction: order.reduction ?? null,
       locale: input.locale,
       ...orderUrls(input.appUrl, input.locale, order.kind, order.id),
       expiresAt: addMs(order.createdAt, checkoutOpenMs),

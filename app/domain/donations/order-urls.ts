@@ -1,3 +1,4 @@
+import type { OrderKind } from '../ports/payments.ts';
 import { type Locale, localPath } from '../../kernel/locale.ts';
 
 /** How long a Checkout stays open. Stripe allows 30 minutes to 24 hours. */
@@ -7,7 +8,7 @@ export const checkoutOpenMs = 60 * 60_000;
 export function orderUrls(
   appUrl: string,
   locale: Locale,
-  kind: 'donation' | 'membership',
+  kind: OrderKind,
   id: string,
 ): { successUrl: string; cancelUrl: string } {
   return {

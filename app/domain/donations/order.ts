@@ -1,3 +1,4 @@
+import type { OrderKind } from '../ports/payments.ts';
 import type { Interval } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
 
@@ -5,7 +6,7 @@ export type OrderStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
 
 /** An order as the pages after Checkout show it. Caller's duty: whom to show it to. */
 export interface OrderView {
-  readonly kind: 'donation' | 'membership';
+  readonly kind: OrderKind;
   readonly id: string;
   readonly status: OrderStatus;
   /** What is charged, fee cover included. */

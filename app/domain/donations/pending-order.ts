@@ -21,6 +21,7 @@ export function pendingColumns(input: StartGiftInput, now: Date) {
     attemptKey: input.attemptKey,
     browserHash: input.browserHash,
     isAnonymous: input.isAnonymous,
+    isAmountShown: input.isAmountShown,
     displayName: input.displayName,
     note: input.note,
     locale: input.locale,

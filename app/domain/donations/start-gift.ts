@@ -16,6 +16,8 @@ export interface StartGiftInput {
   /** The browser's name for this attempt, so that a second click finds the first row. */
   readonly attemptKey: string | null;
   readonly isAnonymous: boolean;
+  /** May the thank-you wall say how much? */
+  readonly isAmountShown: boolean;
   readonly displayName: string | null;
   readonly note: string | null;
   /** A path of ours to lead back to. */

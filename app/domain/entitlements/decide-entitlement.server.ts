@@ -1,4 +1,6 @@
 import { listDonorGifts } from '../donations/list-donor-gifts.server.ts';
+import { listGiftAccess } from '../gifts/list-gift-access.server.ts';
+import { listGrantAccess } from '../grants/list-grant-access.server.ts';
 import { listMembershipAccess } from '../memberships/list-membership-access.server.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
@@ -15,13 +17,15 @@ export async function decideEntitlement(
   viewer: { supporterId: string | null; role: Role | null },
 ): Promise<Entitlement> {
   if (!viewer.supporterId) return signedOut;
-  const [memberships, gifts, newsroom] = await Promise.all([
+  const [memberships, gifts, given, granted, newsroom] = await Promise.all([
     listMembershipAccess(ctx, viewer.supporterId),
     listDonorGifts(ctx, viewer.supporterId),
+    listGiftAccess(ctx, viewer.supporterId),
+    listGrantAccess(ctx, viewer.supporterId),
     readNewsroom(ctx),
   ]);
   return decide(
-    { isStaff: viewer.role !== null, memberships, gifts },
+    { isStaff: viewer.role !== null, memberships, gifts, dated: [...given, ...granted] },
     rulesOf(newsroom),
     ctx.clock.now(),
   );

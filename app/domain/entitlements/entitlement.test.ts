@@ -41,7 +41,7 @@ function gift(
 }
 
 function answer(facts: Partial<EntitlementFacts>) {
-  return decide({ isStaff: false, memberships: [], gifts: [], ...facts }, rules, now);
+  return decide({ isStaff: false, memberships: [], gifts: [], dated: [], ...facts }, rules, now);
 }
 
 describe('who may open the extras', () => {
@@ -84,7 +84,7 @@ describe('who may open the extras', () => {
       answer({
         memberships: [membership({ status: 'paused', currentPeriodEnd: addDays(now, -1) })],
       }),
-    ).toMatchObject({ isOpen: false });
+    ).toMatchObject({ isOpen: false, because: 'paused' });
   });
 
   it('a donor of at least the set sum, for thirty days', () => {

@@ -25,6 +25,7 @@ export type Entitlement =
         | 'never_supported'
         | 'membership_ended'
         | 'payment_failed'
+        | 'paused'
         | 'donor_pass_ended'
         | 'below_donor_pass'
         | 'revoked';
@@ -39,10 +40,21 @@ export interface EntitlementRules {
   readonly donorPassMinimumMinor: Readonly<Record<string, number>>;
 }
 
+/** Access between two instants that no payment of the reader's own keeps open: given by somebody, or by staff. */
+export interface DatedAccess {
+  readonly kind: 'gift' | 'complimentary';
+  readonly opensExtras: boolean;
+  readonly startsAt: Date;
+  /** From this instant on it is over; null = not by itself. */
+  readonly endsAt: Date | null;
+  readonly isRevoked: boolean;
+}
+
 export interface EntitlementFacts {
   readonly isStaff: boolean;
   readonly memberships: readonly MembershipAccess[];
   readonly gifts: readonly DonorGift[];
+  readonly dated: readonly DatedAccess[];
 }
 
 /** What a reader without a session gets. */
@@ -58,6 +70,8 @@ export function decide(facts: EntitlementFacts, rules: EntitlementRules, now: Da
   if (facts.isStaff) return { isOpen: true, because: 'staff', until: null, isPatron };
   const byMembership = live ? membershipAnswer(live, rules, now, isPatron) : null;
   if (byMembership?.isOpen) return byMembership;
+  const byDates = datedAnswer(facts.dated, now, isPatron);
+  if (byDates) return byDates;
   const byGift = donorPassAnswer(facts.gifts, rules, now, isPatron);
   if (byGift?.isOpen) return byGift;
   if (byMembership) return byMembership;
@@ -94,7 +108,9 @@ function membershipAnswer(
     case 'paused': {
       // A pause keeps access until the paid period ends. Stripe's own period goes on meanwhile.
       const until = membership.paidUntil ?? membership.currentPeriodEnd;
-      return until && now < until ? { isOpen: true, because: 'membership', until, isPatron } : null;
+      return until && now < until
+        ? { isOpen: true, because: 'membership', until, isPatron }
+        : { isOpen: false, because: 'paused', isPatron };
     }
     case 'pending':
     case 'expired':
@@ -103,6 +119,24 @@ function membershipAnswer(
     case 'canceled':
       return null;
   }
+}
+
+/** The one that is open the longest; null when none is. */
+function datedAnswer(
+  dated: readonly DatedAccess[],
+  now: Date,
+  isPatron: boolean,
+): Entitlement | null {
+  let longest: DatedAccess | null = null;
+  for (const access of dated) {
+    const isOver = access.endsAt !== null && access.endsAt <= now;
+    if (!access.opensExtras || access.isRevoked || isOver || now < access.startsAt) continue;
+    const isLonger =
+      longest === null ||
+      (longest.endsAt !== null && (access.endsAt === null || access.endsAt > longest.endsAt));
+    if (isLonger) longest = access;
+  }
+  return longest && { isOpen: true, because: longest.kind, until: longest.endsAt, isPatron };
 }
 
 function donorPassAnswer(

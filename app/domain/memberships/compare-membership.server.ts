@@ -11,7 +11,10 @@ type Compared = Pick<
   | 'amountMinor'
   | 'currency'
   | 'interval'
+  | 'tierId'
   | 'currentPeriodEnd'
+  | 'pausedUntil'
+  | 'stripeScheduleId'
   | 'cancelAt'
   | 'endedAt'
 >;
@@ -30,7 +33,10 @@ export async function readCompared(
       amountMinor: memberships.amountMinor,
       currency: memberships.currency,
       interval: memberships.interval,
+      tierId: memberships.tierId,
       currentPeriodEnd: memberships.currentPeriodEnd,
+      pausedUntil: memberships.pausedUntil,
+      stripeScheduleId: memberships.stripeScheduleId,
       cancelAt: memberships.cancelAt,
       endedAt: memberships.endedAt,
     })
@@ -62,6 +68,10 @@ export function differencesOf(row: Compared, facts: SubscriptionFacts): FieldDif
     ['amount', row.amountMinor, facts.amount.amountMinor],
     ['currency', row.currency, facts.amount.currency],
     ['interval', row.interval, facts.interval],
+    // What Stripe was never told of a tier, it can't contradict.
+    ['tier', row.tierId, facts.tierId ?? row.tierId],
+    ['schedule', row.stripeScheduleId ?? '', facts.scheduleId ?? ''],
+    ['paused_until', timeOf(row.pausedUntil), timeOf(facts.pausedUntil)],
     ['cancel_at', timeOf(row.cancelAt), timeOf(facts.cancelAt)],
     ['ended_at', timeOf(row.endedAt), timeOf(facts.endedAt)],
     // Of one that has ended Stripe no longer moves the period.

@@ -3,6 +3,7 @@ import { memberships } from '../../db/schema/memberships.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { CheckoutFacts, SubscriptionFacts } from '../ports/payments.ts';
 import { findOrCreateSupporter } from '../supporters/find-or-create-supporter.server.ts';
+import { holdSupporter } from '../supporters/hold-supporter.server.ts';
 import { linkStripeCustomer } from '../supporters/stripe-customer.server.ts';
 import {
   type Membership,
@@ -133,10 +134,15 @@ async function withSupporter(
   checkout: CheckoutFacts | null,
 ): Promise<{ membership: Membership; email: string | null; isNew: boolean }> {
   const email = checkout?.email ?? null;
-  if (membership.supporterId && checkout?.customerId) {
-    await linkStripeCustomer(ctx, membership.supporterId, checkout.customerId);
+  if (membership.supporterId) {
+    const held = await holdSupporter(ctx, membership.supporterId);
+    if (checkout?.customerId) {
+      await linkStripeCustomer(ctx, held.supporterId, checkout.customerId);
+    }
+    // Who was erased between joining and this is not written to any more.
+    return { membership, email: held.isErased ? null : email, isNew: false };
   }
-  if (membership.supporterId || !email) return { membership, email, isNew: false };
+  if (!email) return { membership, email, isNew: false };
   const { supporterId, isNew } = await findOrCreateSupporter(ctx, {
     email,
     name: checkout?.name ?? null,

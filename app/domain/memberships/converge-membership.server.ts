@@ -1,9 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import { membershipChanges, memberships } from '../../db/schema/memberships.ts';
+import { money } from '../../kernel/money.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { SubscriptionFacts } from '../ports/payments.ts';
+import { collectionColumns } from './collection/collection-columns.ts';
+import { tellPaymentTrouble } from './collection/tell-payment-trouble.server.ts';
+import { recurringAmount } from './discount.ts';
+import { tellEnding } from './ending/tell-ending.server.ts';
 import { type MembershipStatus, earnsRevenue, isLive, monthlyMinor } from './membership.ts';
+import { tellOfTerms } from './tell-of-terms.server.ts';
+import { termsColumns } from './terms-columns.server.ts';
 
 export type Membership = typeof memberships.$inferSelect;
 type ChangeKind = (typeof membershipChanges.$inferInsert)['kind'];
@@ -77,9 +84,15 @@ export async function convergeMembership(
     status: facts.status,
     stripeSubscriptionId: facts.subscriptionId,
     stripeCustomerId: facts.customerId,
-    amountMinor: facts.amount.amountMinor,
-    currency: facts.amount.currency,
+    ...(await termsColumns(ctx, before, facts)),
     interval: facts.interval,
+    pausedUntil: facts.pausedUntil,
+    ...collectionColumns(facts.collection),
+    stripeScheduleId: facts.scheduleId,
+    discountPercent: facts.discount?.percent ?? null,
+    discountMinor: facts.discount?.amountMinor ?? null,
+    discountUntil: facts.discount?.until ?? null,
+    discountDuration: facts.discount?.duration ?? null,
     currentPeriodStart: facts.currentPeriodStart,
     currentPeriodEnd: facts.currentPeriodEnd,
     cancelAt: facts.cancelAt,
@@ -98,6 +111,9 @@ export async function convergeMembership(
   const after = updated[0];
   if (!after) throw new Error(`Membership ${before.id} has gone`);
   await noteChanges(ctx, before, after, now);
+  await tellPaymentTrouble(ctx, before, after);
+  await tellEnding(ctx, before, after);
+  await tellOfTerms(ctx, before, after);
   return after;
 }
 
@@ -153,7 +169,13 @@ function movementOf(kind: ChangeKind, from: number, to: number) {
   return { fromMonthlyMinor: to, toMonthlyMinor: to };
 }
 
-function monthlyOf(row: Pick<Membership, 'amountMinor' | 'interval' | 'status'>): number {
+function monthlyOf(row: Membership): number {
   const status: MembershipStatus = row.status;
-  return earnsRevenue(status) ? monthlyMinor(row.amountMinor, row.interval) : 0;
+  if (!earnsRevenue(status)) return 0;
+  const { amountMinor } = recurringAmount(
+    money(row.amountMinor, row.currency),
+    row,
+    row.currentPeriodStart,
+  );
+  return monthlyMinor(amountMinor, row.interval);
 }

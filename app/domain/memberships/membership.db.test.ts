@@ -11,12 +11,12 @@ import { money } from '../../kernel/money.ts';
 import { decideEntitlement } from '../entitlements/decide-entitlement.server.ts';
 import { checkLedger, ledgerAgrees } from '../ledger/check-ledger.server.ts';
 import { confirmMembership } from './confirm-membership.server.ts';
+import { continueMembership } from './ending/continue-membership.server.ts';
+import { endMembership } from './ending/end-membership.server.ts';
 import { readMembershipById } from './read-membership.server.ts';
 import { readMembershipOrder } from './read-order.server.ts';
 import { saveTiers } from './save-tiers.server.ts';
-import { scheduleCancellation } from './schedule-cancellation.server.ts';
 import { startMembership } from './start-membership.server.ts';
-import { undoCancellation } from './undo-cancellation.server.ts';
 
 let product: TestProduct;
 let now = new Date();
@@ -151,18 +151,16 @@ describe('a membership', () => {
   it('is cancelled for the end of the period, continued, and cancelled again', async () => {
     const id = await join('cancels@example.org');
     const supporterId = await supporterOf(id);
-    const scheduled = await scheduleCancellation(product.services, {
-      supporterId,
-      reason: 'too_expensive',
-    });
+    const whose = { supporterId };
+    const scheduled = await endMembership(product.services, { whose, reason: 'too_expensive' });
     const endsAt = (await membershipOf(id))?.currentPeriodEnd;
-    expect(scheduled).toEqual({ ok: true, value: { endsAt } });
+    expect(scheduled).toEqual({ ok: true, value: { endsAt, hasEnded: false } });
     expect(await membershipOf(id)).toMatchObject({
       status: 'active',
       cancelAt: endsAt,
       nextCharge: null,
     });
-    expect(await scheduleCancellation(product.services, { supporterId, reason: null })).toEqual({
+    expect(await endMembership(product.services, { whose, reason: null })).toEqual({
       ok: false,
       reason: 'already_scheduled',
     });
@@ -170,17 +168,15 @@ describe('a membership', () => {
       isOpen: true,
       because: 'cancelled_not_ended',
     });
-    expect((await undoCancellation(product.services, { supporterId })).ok).toBe(true);
-    expect(await undoCancellation(product.services, { supporterId })).toEqual({
+    expect((await continueMembership(product.services, { whose })).ok).toBe(true);
+    expect(await continueMembership(product.services, { whose })).toEqual({
       ok: false,
       reason: 'not_scheduled',
     });
     await product.settle();
     expect(await membershipOf(id)).toMatchObject({ status: 'active', cancelAt: null });
     now = addDays(now, 1);
-    expect((await scheduleCancellation(product.services, { supporterId, reason: null })).ok).toBe(
-      true,
-    );
+    expect((await endMembership(product.services, { whose, reason: null })).ok).toBe(true);
     await passDays(35);
     expect(await membershipOf(id)).toMatchObject({ status: 'canceled', nextCharge: null });
     expect(await decideEntitlement(product.services, { supporterId, role: null })).toMatchObject({
@@ -194,7 +190,7 @@ describe('a membership', () => {
       'cancel_scheduled',
       'ended',
     ]);
-    expect(await scheduleCancellation(product.services, { supporterId, reason: null })).toEqual({
+    expect(await endMembership(product.services, { whose, reason: null })).toEqual({
       ok: false,
       reason: 'no_membership',
     });

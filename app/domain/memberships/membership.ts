@@ -38,13 +38,26 @@ export interface MembershipView {
   readonly tierName: { readonly en: string; readonly uk: string };
   readonly perks: readonly Perk[];
   readonly interval: Interval;
+  /** What is charged each interval, fee cover included. */
   readonly amount: Money;
+  readonly feeCover: Money;
   readonly status: MembershipStatus;
   readonly startedAt: Date | null;
   readonly currentPeriodEnd: Date | null;
+  /** The end of what was paid for and not given back. */
+  readonly paidUntil: Date | null;
+  /** While it is paused: nothing is charged before then. */
+  readonly pausedUntil: Date | null;
   /** The day a scheduled cancellation takes effect. */
   readonly cancelAt: Date | null;
   readonly endedAt: Date | null;
+  /** A change that waits for the end of the paid period. */
+  readonly next: {
+    readonly tierName: { readonly en: string; readonly uk: string };
+    readonly amount: Money;
+    readonly interval: Interval;
+    readonly at: Date;
+  } | null;
   readonly nextCharge: { readonly at: Date; readonly amount: Money } | null;
 }
 

@@ -1,11 +1,18 @@
 import { desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
+import { chargeAt } from './discount.ts';
 import { type MembershipView, isLive } from './membership.ts';
 import { perks } from './tier.ts';
 
-type Row = { membership: typeof memberships.$inferSelect; tier: typeof tiers.$inferSelect };
+type Row = {
+  membership: typeof memberships.$inferSelect;
+  tier: typeof tiers.$inferSelect;
+  nextTier: typeof tiers.$inferSelect | null;
+};
+const nextTiers = alias(tiers, 'next_tiers');
 
 /** A supporter's membership: the one in force, else the last that was no mistaken second one, else null. */
 export async function readMembership(
@@ -13,9 +20,10 @@ export async function readMembership(
   supporterId: string,
 ): Promise<MembershipView | null> {
   const rows = await ctx.db
-    .select({ membership: memberships, tier: tiers })
+    .select({ membership: memberships, tier: tiers, nextTier: nextTiers })
     .from(memberships)
     .innerJoin(tiers, eq(tiers.id, memberships.tierId))
+    .leftJoin(nextTiers, eq(nextTiers.id, memberships.nextTierId))
     .where(
       sql`${memberships.supporterId} = ${supporterId} and ${memberships.startedAt} is not null`,
     )
@@ -35,22 +43,27 @@ export async function readMembershipById(
   membershipId: string,
 ): Promise<{ supporterId: string | null; membership: MembershipView } | null> {
   const rows = await ctx.db
-    .select({ membership: memberships, tier: tiers })
+    .select({ membership: memberships, tier: tiers, nextTier: nextTiers })
     .from(memberships)
     .innerJoin(tiers, eq(tiers.id, memberships.tierId))
+    .leftJoin(nextTiers, eq(nextTiers.id, memberships.nextTierId))
     .where(eq(memberships.id, membershipId))
     .limit(1);
   const row = rows[0];
   return row ? { supporterId: row.membership.supporterId, membership: toView(row) } : null;
 }
 
-function toView({ membership, tier }: Row): MembershipView {
-  const amount = money(membership.amountMinor, membership.currency);
+function toView({ membership, tier, nextTier }: Row): MembershipView {
+  const { currency, currentPeriodEnd, pausedUntil } = membership;
+  const amount = money(membership.amountMinor, currency);
+  const next = toNext(membership, nextTier ?? tier);
+  // Our own pause ends with a charge; one that was made at Stripe only lets the next one through.
+  const isChargedAfterPause = pausedUntil?.getTime() === currentPeriodEnd?.getTime();
   const renews =
     isLive(membership.status) &&
-    membership.status !== 'paused' &&
+    (membership.status !== 'paused' || isChargedAfterPause) &&
     !membership.cancelAt &&
-    membership.currentPeriodEnd;
+    currentPeriodEnd;
   return {
     id: membership.id,
     tierSlug: tier.slug,
@@ -58,11 +71,33 @@ function toView({ membership, tier }: Row): MembershipView {
     perks: perks.filter((perk) => tier.perks.includes(perk)),
     interval: membership.interval,
     amount,
+    feeCover: money(membership.feeCoverMinor, currency),
     status: membership.status,
     startedAt: membership.startedAt,
-    currentPeriodEnd: membership.currentPeriodEnd,
+    currentPeriodEnd,
+    paidUntil: membership.paidUntil,
+    pausedUntil,
     cancelAt: membership.cancelAt,
     endedAt: membership.endedAt,
-    nextCharge: renews ? { at: renews, amount } : null,
+    next,
+    nextCharge: renews
+      ? {
+          at: renews,
+          amount: chargeAt(next && next.at <= renews ? next.amount : amount, membership, renews),
+        }
+      : null,
+  };
+}
+
+function toNext(
+  { nextChangeAt, nextAmountMinor, nextInterval, currency }: Row['membership'],
+  tier: typeof tiers.$inferSelect,
+): MembershipView['next'] {
+  if (!nextChangeAt || nextAmountMinor === null || !nextInterval) return null;
+  return {
+    tierName: tier.name,
+    amount: money(nextAmountMinor, currency),
+    interval: nextInterval,
+    at: nextChangeAt,
   };
 }

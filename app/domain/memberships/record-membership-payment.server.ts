@@ -5,8 +5,9 @@ import { readPaidPeriod } from '../ledger/read-returned.server.ts';
 import { recordCharge } from '../ledger/record-charge.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { ChargeFacts } from '../ports/payments.ts';
+import { holdSupporter } from '../supporters/hold-supporter.server.ts';
 import { readContactEmail } from '../supporters/stripe-customer.server.ts';
-import type { Membership } from './converge-membership.server.ts';
+import { type Membership, lockMembership } from './converge-membership.server.ts';
 
 /** How soon to look again for a fee that Stripe had not computed. */
 const settleAfterMs = 2 * minutesMs;
@@ -23,7 +24,7 @@ export async function readMembershipCharges(
 
 /**
  * Books charges of a membership, sends each a receipt, and keeps until when it is paid for.
- * Caller's duty: a transaction.
+ * Caller's duty: a transaction, and the membership's lock in it.
  */
 export async function recordMembershipCharges(
   ctx: Ctx,
@@ -31,11 +32,13 @@ export async function recordMembershipCharges(
   charges: readonly ChargeFacts[],
   email: string | null,
 ): Promise<void> {
+  const held = membership.supporterId ? await holdSupporter(ctx, membership.supporterId) : null;
+  const supporterId = held?.supporterId ?? null;
   for (const charge of charges) {
     const recorded = await recordCharge(ctx, charge, {
       source: 'membership',
       sourceId: membership.id,
-      supporterId: membership.supporterId,
+      supporterId,
       articleId: membership.articleId,
       askId: membership.askId,
       campaignId: membership.campaignId,
@@ -49,8 +52,8 @@ export async function recordMembershipCharges(
         { startAt: addMs(ctx.clock.now(), settleAfterMs), singletonKey: charge.chargeId },
       );
     }
-    const recipient = email ?? (await readContactEmail(ctx, membership));
-    if (!recipient) continue;
+    const recipient = email ?? (await readContactEmail(ctx, { ...membership, supporterId }));
+    if (!recipient || held?.isErased) continue;
     await ctx.mail.queue(ctx.db, {
       template: 'receipt',
       subjectId: recorded.chargePaymentId,
@@ -76,7 +79,11 @@ export async function recordMembershipCharge(ctx: Ctx, charge: ChargeFacts): Pro
   const membership = rows[0];
   // Until Checkout's completion has said whose it is, the payment waits with it.
   if (!membership?.supporterId) return false;
-  await inTransaction(ctx, (tx) => recordMembershipCharges(tx, membership, [charge], null));
+  await inTransaction(ctx, async (tx) => {
+    // The membership before its charge, as everywhere: two that lock in other orders wait for each other.
+    const locked = await lockMembership(tx, membership.id);
+    if (locked) await recordMembershipCharges(tx, locked, [charge], null);
+  });
   return true;
 }
 

@@ -1,25 +1,37 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
 import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
 import { type Interval, amountProblem, defaultAmountRules } from '../../kernel/giving-amounts.ts';
+import { addMs } from '../../kernel/dates.ts';
 import { money } from '../../kernel/money.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 import { newId } from '../../platform/ids.ts';
 import { openOrder, startFailure } from '../donations/open-order.server.ts';
+import { checkoutOpenMs } from '../donations/order-urls.ts';
 import { isSameAttempt, pendingColumns } from '../donations/pending-order.ts';
 import type { AlreadyPaid, StartGiftFailure, StartGiftInput } from '../donations/start-gift.ts';
-import type { Ctx } from '../ports/context.ts';
+import { type Ctx, inTransaction } from '../ports/context.ts';
+import type { CheckoutReduction } from '../ports/payments-offers.ts';
 import { listTiers } from './list-tiers.server.ts';
 import { isLive, liveStatuses } from './membership.ts';
 import { type TierView, tierFor } from './tier.ts';
 
 export type StartMembershipFailure =
-  StartGiftFailure | 'already_patron' | 'tier_unknown' | 'below_tier_minimum';
+  StartGiftFailure | 'already_patron' | 'tier_unknown' | 'below_tier_minimum' | 'offer_used_up';
+
+/** The offer under which a membership begins. Caller's duty: that it is good for this one. */
+export interface OpeningOffer {
+  readonly offerId: string;
+  readonly reduction: CheckoutReduction;
+  /** How many memberships may begin under it; null = any number. */
+  readonly maxRedemptions: number | null;
+}
 
 export interface StartMembershipInput extends StartGiftInput {
   readonly interval: Interval;
   /** Null = the highest tier whose minimum the amount reaches. */
   readonly tierSlug: string | null;
+  readonly offer?: OpeningOffer | null;
 }
 
 type Membership = typeof memberships.$inferSelect;
@@ -44,7 +56,9 @@ export async function startMembership(
   const tier = chooseTier(await listTiers(ctx), input, currency);
   if (!tier.ok) return tier;
 
-  const membership = await writePending(ctx, input, tier.value.id);
+  const written = await writePending(ctx, input, tier.value.id);
+  if (!written.ok) return written;
+  const membership = written.value;
   if (membership.status !== 'pending') {
     return isLive(membership.status)
       ? { ok: false, reason: 'order_already_paid', orderId: membership.id }
@@ -60,6 +74,7 @@ export async function startMembership(
       kind: 'membership',
       amount: money(membership.amountMinor, membership.currency),
       description: `${input.newsroomName}: ${tier.value.name[input.locale]}`,
+      reduction: input.offer?.reduction ?? null,
     },
     input,
   );
@@ -112,34 +127,76 @@ function chooseTier(
 }
 
 /** The row of this attempt: a new one, or the one that an earlier click wrote. */
-async function writePending(
+function writePending(
   ctx: Ctx,
   input: StartMembershipInput,
   tierId: string,
-): Promise<Membership> {
+): Promise<Result<Membership, 'offer_used_up'>> {
   const now = ctx.clock.now();
-  const values = { id: newId(), tierId, interval: input.interval, ...pendingColumns(input, now) };
-  const inserted = await ctx.db
-    .insert(memberships)
-    .values(values)
-    .onConflictDoNothing({ target: memberships.attemptKey })
-    .returning();
-  if (inserted[0]) return inserted[0];
-  const known = await ctx.db
+  const values = {
+    ...{ id: newId(), tierId, interval: input.interval, offerId: input.offer?.offerId ?? null },
+    ...pendingColumns(input, now),
+  };
+  return inTransaction(ctx, async (tx) => {
+    const earlier = values.attemptKey ? await readAttempt(tx, values.attemptKey) : null;
+    const isSame =
+      earlier?.tierId === tierId &&
+      earlier.interval === input.interval &&
+      earlier.offerId === values.offerId &&
+      isSameAttempt(earlier, values, now);
+    if (earlier && isSame) return ok(earlier);
+    if (input.offer && !(await mayRedeem(tx, input.offer, now))) return fail('offer_used_up');
+    const attemptKey = earlier ? null : values.attemptKey;
+    const rows = await tx.db
+      .insert(memberships)
+      .values({ ...values, attemptKey })
+      .returning();
+    if (!rows[0]) throw new Error('A membership could not be written');
+    return ok(rows[0]);
+  });
+}
+
+/** The lock has two clicks at the same moment go one after the other. */
+async function readAttempt(tx: Ctx, attemptKey: string): Promise<Membership | null> {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${attemptKey}, 6))`);
+  const rows = await tx.db
     .select()
     .from(memberships)
-    .where(eq(memberships.attemptKey, values.attemptKey ?? ''))
+    .where(eq(memberships.attemptKey, attemptKey))
     .limit(1);
-  const earlier = known[0];
-  const isSame =
-    earlier?.tierId === tierId &&
-    earlier.interval === input.interval &&
-    isSameAttempt(earlier, values, now);
-  if (earlier && isSame) return earlier;
-  const fresh = await ctx.db
-    .insert(memberships)
-    .values({ ...values, attemptKey: null })
-    .returning();
-  if (!fresh[0]) throw new Error('A membership could not be written');
-  return fresh[0];
+  return rows[0] ?? null;
+}
+
+/**
+ * Is there one left? Whoever is at the payment page holds theirs until that closes, so that nobody
+ * who was shown a price pays another. The lock is held until the row is written.
+ */
+async function mayRedeem(
+  tx: Ctx,
+  { offerId, maxRedemptions }: OpeningOffer,
+  now: Date,
+): Promise<boolean> {
+  if (maxRedemptions === null) return true;
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${offerId}, 7))`);
+  return (await countRedemptions(tx, offerId, now)) < maxRedemptions;
+}
+
+/** How many memberships began under an offer, or may still be paid. */
+export async function countRedemptions(ctx: Ctx, offerId: string, now: Date): Promise<number> {
+  const isHeld = and(
+    inArray(memberships.status, ['pending', 'incomplete']),
+    gt(memberships.createdAt, addMs(now, -checkoutOpenMs)),
+  );
+  return ctx.db.$count(
+    memberships,
+    and(eq(memberships.offerId, offerId), or(isNotNull(memberships.startedAt), isHeld)),
+  );
+}
+
+/** How many memberships began under an offer. */
+export function countRedeemed(ctx: Ctx, offerId: string): Promise<number> {
+  return ctx.db.$count(
+    memberships,
+    and(eq(memberships.offerId, offerId), isNotNull(memberships.startedAt)),
+  );
 }

@@ -8,6 +8,12 @@ export interface JobData {
   'settle-payment': { chargeId: string };
   /** Daily: deletes what is past its time (sign-in requests, sessions, expired orders). */
   'sweep-expired': Record<string, never>;
+  /** Gives a customer at the payment provider the address that their supporter has now. */
+  'update-customer-email': { stripeCustomerId: string; changeId: string };
+  /** Deletes a customer at the payment provider whose person was erased here. */
+  'delete-customer': { stripeCustomerId: string };
+  /** Moves the next charge of the membership that a gift was claimed for. */
+  'extend-membership': { giftId: string };
   /** Every hour: writes the mails, and does the steps, whose day has come. */
   'act-on-the-day': Record<string, never>;
   /** Fetches events that never arrived, and closes open orders. */

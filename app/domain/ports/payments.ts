@@ -2,19 +2,21 @@ import type { Interval } from '../../kernel/giving-amounts.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { CardPayments } from './payments-cards.ts';
+import type { ChangePayments } from './payments-changes.ts';
+import type { EndingPayments } from './payments-endings.ts';
+import type { IdentityPayments } from './payments-identity.ts';
+import type { CheckoutReduction, OfferPayments } from './payments-offers.ts';
+import type { OrderReference, PaymentsFailure, SubscriptionFacts } from './subscription-facts.ts';
 
-/** Why the payment provider did not do what was asked. `try_later`: it is slow, down or limiting us. */
-export type PaymentsFailure = 'amount_too_small' | 'amount_too_large' | 'try_later' | 'refused';
-
-export type OrderKind = 'donation' | 'membership' | 'gift';
-
-/** Names our row in the provider's metadata. No personal data goes there. */
-export interface OrderReference {
-  readonly kind: OrderKind;
-  readonly orderId: string;
-  readonly articleId: string | null;
-  readonly campaignId: string | null;
-}
+// What its parts need as well stands in a file below them; those who use payments know this one.
+export type {
+  OrderKind,
+  OrderReference,
+  PaymentsFailure,
+  SubscriptionFacts,
+  SubscriptionStatus,
+} from './subscription-facts.ts';
 
 export interface OpenCheckoutInput {
   readonly order: OrderReference;
@@ -25,6 +27,8 @@ export interface OpenCheckoutInput {
   readonly amount: Money;
   /** Null = once. */
   readonly interval: Interval | null;
+  /** What lowers the first charges of a recurring one; absent = nothing does. */
+  readonly reduction?: CheckoutReduction | null;
   /** What the reader sees on the provider's page: "Donation to The Sluice". */
   readonly description: string;
   readonly locale: Locale;
@@ -110,35 +114,6 @@ export interface ChargeFacts {
   readonly settlement: Settlement | null;
   readonly refunds: readonly RefundFacts[];
   readonly disputes: readonly DisputeFacts[];
-}
-
-/** The subscription's own statuses: https://docs.stripe.com/api/subscriptions/object */
-export type SubscriptionStatus =
-  | 'incomplete'
-  | 'incomplete_expired'
-  | 'trialing'
-  | 'active'
-  | 'past_due'
-  | 'unpaid'
-  | 'paused'
-  | 'canceled';
-
-export interface SubscriptionFacts {
-  readonly subscriptionId: string;
-  readonly customerId: string;
-  readonly order: OrderReference | null;
-  readonly status: SubscriptionStatus;
-  readonly amount: Money;
-  readonly interval: Interval;
-  readonly startedAt: Date;
-  readonly currentPeriodStart: Date;
-  readonly currentPeriodEnd: Date;
-  /** The day a scheduled cancellation takes effect; covers both ways in which Stripe schedules one. */
-  readonly cancelAt: Date | null;
-  readonly endedAt: Date | null;
-  /** Stripe's reason, or `duplicate` when {@link Payments.cancelAndReturn} ended it. */
-  readonly endedBecause: string | null;
-  readonly latestInvoiceId: string | null;
 }
 
 export interface InvoiceFacts {
@@ -233,7 +208,8 @@ export interface CustomerFacts {
 export type ReadingFailure = 'unavailable' | 'missing' | 'refused';
 
 /** What the domain asks of a payment provider. Reading methods throw on the unexpected, so that a job is tried again. */
-export interface Payments {
+export interface Payments
+  extends CardPayments, ChangePayments, EndingPayments, IdentityPayments, OfferPayments {
   /** Opens a hosted payment page. Idempotent per order and attempt. */
   openCheckout(
     input: OpenCheckoutInput,
@@ -247,16 +223,6 @@ export interface Payments {
   readCharge(chargeId: string): Promise<ChargeFacts>;
   readSubscription(subscriptionId: string): Promise<SubscriptionFacts>;
   readInvoice(invoiceId: string): Promise<InvoiceFacts>;
-  /** Schedules a cancellation for the end of the paid period. */
-  scheduleCancellation(
-    subscriptionId: string,
-    idempotencyKey: string,
-  ): Promise<Result<SubscriptionFacts, PaymentsFailure>>;
-  /** Takes a scheduled cancellation back. */
-  undoCancellation(
-    subscriptionId: string,
-    idempotencyKey: string,
-  ): Promise<Result<SubscriptionFacts, PaymentsFailure>>;
   /** Ends a subscription at once and returns its latest payment. For a second membership that should not be. */
   cancelAndReturn(
     subscriptionId: string,

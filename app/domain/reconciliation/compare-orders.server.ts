@@ -1,6 +1,7 @@
 import { addMs, minutesMs } from '../../kernel/dates.ts';
 import { listOpenDonations, readDonationOrder } from '../donations/read-order.server.ts';
 import { listOpenMemberships, readMembershipOrder } from '../memberships/read-order.server.ts';
+import { listOpenGifts, readGiftOrder } from '../gifts/read-gift.server.ts';
 import type { Ctx } from '../ports/context.ts';
 import { convergeCheckout } from './converge-object.server.ts';
 import type { Comparison, Difference } from './difference.ts';
@@ -21,6 +22,7 @@ export async function compareOrders(ctx: Ctx, beat: () => Promise<void>): Promis
   const kinds = [
     { list: listOpenDonations, read: readDonationOrder },
     { list: listOpenMemberships, read: readMembershipOrder },
+    { list: listOpenGifts, read: readGiftOrder },
   ];
   for (const { list, read } of kinds) {
     for (const { id, checkoutId } of await list(ctx, ripe)) {

@@ -1,7 +1,11 @@
 import { confirmDonation, recordDonationCharge } from '../donations/confirm-donation.server.ts';
-import { recordCharge } from '../ledger/record-charge.server.ts';
+import { confirmGift, recordGiftCharge } from '../gifts/confirm-gift.server.ts';
 import { recordBalance } from '../ledger/record-balance.server.ts';
 import { type PayoutOutcome, recordPayout } from '../ledger/record-payout.server.ts';
+import {
+  applyCardUpdate,
+  payWithRenewedCard,
+} from '../memberships/collection/apply-card-update.server.ts';
 import { confirmMembership, recordSubscription } from '../memberships/confirm-membership.server.ts';
 import {
   listSubscriptionsOfCustomer,
@@ -24,7 +28,18 @@ const handledIf = (isHandled: boolean): Converged => (isHandled ? 'handled' : 'p
 
 export async function convergeCheckout(ctx: Ctx, checkoutId: string): Promise<Converged> {
   const { order } = await ctx.payments.readCheckout(checkoutId);
-  return order ? handledIf(await confirmOrder(ctx, order, checkoutId)) : 'foreign';
+  return order
+    ? handledIf(await confirmOrder(ctx, order, checkoutId))
+    : convergeCardUpdate(ctx, checkoutId);
+}
+
+/** A page for another card names a membership, and is no order. */
+async function convergeCardUpdate(ctx: Ctx, checkoutId: string): Promise<Converged> {
+  const applied = await applyCardUpdate(ctx, { checkoutId, membershipId: null });
+  if (applied.ok) return 'handled';
+  if (applied.reason === 'foreign') return 'foreign';
+  if (applied.reason === 'unknown') return 'parked';
+  throw new Error(`A new card could not be taken over: ${applied.reason}`);
 }
 
 async function confirmOrder(ctx: Ctx, order: OrderReference, checkoutId: string): Promise<boolean> {
@@ -34,7 +49,7 @@ async function confirmOrder(ctx: Ctx, order: OrderReference, checkoutId: string)
     case 'membership':
       return confirmMembership(ctx, order.orderId, checkoutId);
     case 'gift':
-      return true;
+      return confirmGift(ctx, order.orderId, checkoutId);
   }
 }
 
@@ -66,27 +81,8 @@ function recordOrderCharge(ctx: Ctx, charge: ChargeFacts, order: OrderReference)
     case 'membership':
       return recordMembershipCharge(ctx, charge);
     case 'gift':
-      return recordGiftCharge(ctx, charge, order);
+      return recordGiftCharge(ctx, charge);
   }
-}
-
-/** A gift membership has no row of its own yet: only its money is booked. */
-async function recordGiftCharge(
-  ctx: Ctx,
-  charge: ChargeFacts,
-  { orderId, articleId, campaignId }: OrderReference,
-): Promise<boolean> {
-  await inTransaction(ctx, (tx) =>
-    recordCharge(tx, charge, {
-      source: 'gift',
-      sourceId: orderId,
-      supporterId: null,
-      articleId,
-      askId: null,
-      campaignId,
-    }),
-  );
-  return true;
 }
 
 /** A downgrade at the end of the period is a schedule; what it comes to is the subscription's. */
@@ -105,13 +101,16 @@ export async function convergeCustomer(ctx: Ctx, customerId: string): Promise<Co
 }
 
 /**
- * The card networks have sent a new card: what is stored at Stripe is new by itself. A membership
- * that was failing may be looked at differently now; its open invoice is left to Stripe's retries.
+ * The card networks have sent a new card: what is stored at Stripe is new by itself, and pays at
+ * once what is open.
  */
 export async function convergePaymentMethod(ctx: Ctx, paymentMethodId: string): Promise<Converged> {
   const customerId = await ctx.payments.readCustomerOfPaymentMethod(paymentMethodId);
   const subscriptions = customerId ? await listSubscriptionsOfCustomer(ctx, customerId) : [];
-  for (const id of subscriptions) await convergeSubscription(ctx, id);
+  for (const id of subscriptions) {
+    const paid = await payWithRenewedCard(ctx, id);
+    if (!paid.ok) throw new Error(`A renewed card could not be used: ${paid.reason}`);
+  }
   return subscriptions.length > 0 ? 'handled' : 'foreign';
 }
 

@@ -115,7 +115,15 @@ function readChanges(ctx: Ctx, period: ReportPeriod): Promise<Change[]> {
 export async function readRecurringDrift(
   ctx: Ctx,
 ): Promise<{ currency: CurrencyCode; byChanges: number; byMemberships: number }[]> {
-  const monthly = sql`(case ${memberships.interval} when 'month' then ${memberships.amountMinor} else (${memberships.amountMinor} + 6) / 12 end)`;
+  const { amountMinor, discountPercent, discountMinor, discountUntil } = memberships;
+  // As `recurringAmount` counts it.
+  const off = sql`(case
+    when ${memberships.discountDuration} is null or ${memberships.discountDuration} = 'once' then 0
+    when ${discountUntil} <= ${memberships.currentPeriodStart} then 0
+    else least(${amountMinor}, coalesce(${discountMinor}, 0)
+      + (${amountMinor} * coalesce(${discountPercent}, 0) * 2 + 100) / 200) end)`;
+  const charged = sql`(${amountMinor} - ${off})`;
+  const monthly = sql`(case ${memberships.interval} when 'month' then ${charged} else (${charged} + 6) / 12 end)`;
   const [changes, standing] = await Promise.all([
     ctx.db
       .select({

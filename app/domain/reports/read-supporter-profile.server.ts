@@ -53,6 +53,8 @@ export async function readSupporterProfile(
     country: supporter.country,
     createdAt: supporter.createdAt,
     emailVerifiedAt: supporter.emailVerifiedAt,
+    erasedAt: supporter.erasedAt,
+    mergedIntoId: supporter.mergedIntoId,
     role,
     customerIds: customers.map((row) => row.id),
     entitlement,

@@ -1,4 +1,4 @@
-import { type SQL, and, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import { type SQL, and, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import { payments } from '../../db/schema/ledger.ts';
 import { membershipChanges, memberships } from '../../db/schema/memberships.ts';
 import { stripeCustomers, supporters } from '../../db/schema/supporters.ts';
@@ -10,6 +10,8 @@ import type { SupporterFilter, SupporterGroup } from './supporter-filter.ts';
 /** What a filter asks of a row of `supporters`. */
 export function supporterCondition(filter: SupporterFilter, timeZone: string): SQL | undefined {
   return and(
+    // Who was merged into another is one and the same person.
+    isNull(supporters.mergedIntoId),
     filter.search ? matches(filter.search) : undefined,
     filter.group
       ? groupCondition(

@@ -1,6 +1,7 @@
 import type { Money } from '../../kernel/money.ts';
 import type { Entitlement } from '../entitlements/entitlement.ts';
 import type { MembershipStatus } from '../memberships/membership.ts';
+import type { OpenedBy } from '../supporters/session.ts';
 import type { Role } from '../supporters/viewer.ts';
 import type { PaymentKind } from './income.ts';
 import type { ListedMembership } from './listed-supporter.ts';
@@ -43,9 +44,9 @@ export type ProfileEvent = { readonly at: Date } & (
   | {
       readonly what: 'mail';
       readonly template: string;
-      readonly status: 'queued' | 'sending' | 'sent' | 'failed';
+      readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'muted';
     }
-  | { readonly what: 'sign_in'; readonly openedBy: 'mail' | 'checkout' }
+  | { readonly what: 'sign_in'; readonly openedBy: OpenedBy }
   | { readonly what: 'audit'; readonly action: string; readonly actor: string | null }
 );
 
@@ -60,6 +61,9 @@ export interface SupporterProfile {
   readonly country: string | null;
   readonly createdAt: Date;
   readonly emailVerifiedAt: Date | null;
+  readonly erasedAt: Date | null;
+  /** Everything is with this one now. */
+  readonly mergedIntoId: string | null;
   readonly role: Role | null;
   readonly customerIds: readonly string[];
   readonly entitlement: Entitlement;

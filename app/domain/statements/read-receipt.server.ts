@@ -5,7 +5,7 @@ import type { MovementView } from '../ledger/movement-view.ts';
 import { readMembershipFeeCover } from '../memberships/read-fee-cover.server.ts';
 import { paymentNumber } from '../newsroom/payment-number.ts';
 import type { Ctx } from '../ports/context.ts';
-import { readSupporter } from '../supporters/read-supporter.server.ts';
+import { readProfile } from '../supporters/save-profile.server.ts';
 import { readPaidFor } from './read-paid-for.server.ts';
 import { type Receipt, returnsOf } from './receipt.ts';
 
@@ -17,9 +17,9 @@ export async function readReceipt(ctx: Ctx, paymentId: string): Promise<Receipt 
   const movements = await listMovementsOfCharge(ctx, paymentId);
   const charge = movements.find(({ id }) => id === paymentId);
   if (!charge) return null;
-  const [paidFor, supporter, feeCover] = await Promise.all([
+  const [paidFor, payer, feeCover] = await Promise.all([
     readPaidFor(ctx, charge),
-    charge.supporterId === null ? null : readSupporter(ctx, charge.supporterId),
+    charge.supporterId === null ? null : readProfile(ctx, charge.supporterId),
     readFeeCover(ctx, charge),
   ]);
   if (!paidFor) return null;
@@ -27,7 +27,7 @@ export async function readReceipt(ctx: Ctx, paymentId: string): Promise<Receipt 
     paymentId: charge.id,
     supporterId: charge.supporterId,
     number: paymentNumber(charge),
-    payer: supporter && { name: supporter.name, email: supporter.email },
+    payer,
     paidAt: charge.occurredAt,
     amount: charge.amount,
     feeCover: feeCover && feeCover.amountMinor > 0 ? feeCover : null,

@@ -10,13 +10,21 @@ export interface Return {
   readonly occurredAt: Date;
 }
 
+/** Whom a receipt or a statement names. */
+export interface Payer {
+  readonly name: string | null;
+  readonly email: string;
+  /** Line breaks are kept. */
+  readonly postalAddress: string | null;
+}
+
 /** Proof of one payment. */
 export interface Receipt {
   readonly paymentId: string;
   readonly supporterId: string | null;
   /** As it stands on the paper and in the mail. */
   readonly number: string;
-  readonly payer: { readonly name: string | null; readonly email: string } | null;
+  readonly payer: Payer | null;
   readonly paidAt: Date;
   readonly amount: Money;
   /** The part of `amount` that covers the fee; null when none does, or it isn't known. */

@@ -20,6 +20,8 @@ export interface FindOrCreateSupporterInput {
  * same time. Fills a name or a country that was missing and never overwrites one, because an
  * address typed into a payment page does not prove who typed it.
  * A Stripe customer stays with the supporter to whom it was linked first.
+ * The address of somebody whom the staff have merged into another leads to that other one, and
+ * nothing is filled in there any more.
  */
 export async function findOrCreateSupporter(
   ctx: Ctx,
@@ -40,12 +42,12 @@ export async function findOrCreateSupporter(
     .onConflictDoUpdate({
       target: supporters.email,
       set: {
-        name: sql`coalesce(${supporters.name}, excluded.name)`,
-        country: sql`coalesce(${supporters.country}, excluded.country)`,
+        name: sql`case when ${supporters.mergedIntoId} is null then coalesce(${supporters.name}, excluded.name) end`,
+        country: sql`case when ${supporters.mergedIntoId} is null then coalesce(${supporters.country}, excluded.country) end`,
       },
     })
-    .returning({ id: supporters.id });
-  const supporterId = rows[0]?.id ?? id;
+    .returning({ id: supporters.id, mergedIntoId: supporters.mergedIntoId });
+  const supporterId = rows[0]?.mergedIntoId ?? rows[0]?.id ?? id;
   if (input.stripeCustomerId) {
     await ctx.db
       .insert(stripeCustomers)

@@ -1,7 +1,7 @@
 import { sessions } from '../../db/schema/supporters.ts';
 import { hashToken, newId, newToken } from '../../platform/ids.ts';
 import type { Ctx } from '../ports/context.ts';
-import { sessionExpiry } from './session.ts';
+import { type OpenedBy, sessionExpiry } from './session.ts';
 import { signOut } from './sign-out.server.ts';
 
 const userAgentMaxLength = 300;
@@ -18,7 +18,7 @@ export async function openSession(
   ctx: Ctx,
   input: SigningBrowser & {
     readonly supporterId: string;
-    readonly openedBy: 'mail' | 'checkout';
+    readonly openedBy: OpenedBy;
   },
 ): Promise<{ token: string }> {
   const now = ctx.clock.now();

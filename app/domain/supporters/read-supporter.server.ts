@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { supporters } from '../../db/schema/supporters.ts';
 import { defaultLocale, isLocale } from '../../kernel/locale.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { ViewerSupporter } from './viewer.ts';
 
-/** A supporter by id, or null. Caller's duty: that the asker may see them. */
+/** A supporter by id, or null; null too for one who was erased. Caller's duty: that the asker may see them. */
 export async function readSupporter(
   ctx: Ctx,
   supporterId: string,
@@ -17,7 +17,7 @@ export async function readSupporter(
       locale: supporters.locale,
     })
     .from(supporters)
-    .where(eq(supporters.id, supporterId))
+    .where(and(eq(supporters.id, supporterId), isNull(supporters.erasedAt)))
     .limit(1);
   const row = rows[0];
   return row ? { ...row, locale: isLocale(row.locale) ? row.locale : defaultLocale } : null;

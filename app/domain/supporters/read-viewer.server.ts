@@ -50,7 +50,7 @@ export async function readViewer(
         locale: isLocale(row.locale) ? row.locale : defaultLocale,
       },
       // Having paid in this browser proves no address, so it opens no staff room either.
-      role: row.openedBy === 'mail' ? row.role : null,
+      role: row.openedBy === 'checkout' ? null : row.role,
       sessionId: row.sessionId,
     },
     isProlonged,

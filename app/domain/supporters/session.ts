@@ -7,10 +7,16 @@ export function sessionExpiry(seenAt: Date): Date {
   return addDays(seenAt, sessionDays);
 }
 
+/** For what can't be undone, or hands everything over: so long after signing in nobody asks again. */
+export const freshMinutes = 15;
+
+/** How somebody came in: having paid in a browser proves nothing about who they are. */
+export type OpenedBy = 'mail' | 'passkey' | 'checkout';
+
 /** A session as its owner sees it. */
 export interface SessionView {
   readonly id: string;
-  readonly openedBy: 'mail' | 'checkout';
+  readonly openedBy: OpenedBy;
   readonly device: Device;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;

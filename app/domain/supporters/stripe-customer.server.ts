@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { stripeCustomers } from '../../db/schema/supporters.ts';
+import { and, desc, eq, isNotNull, notExists } from 'drizzle-orm';
+import { stripeCustomers, supporters } from '../../db/schema/supporters.ts';
 import type { Ctx } from '../ports/context.ts';
 import { normaliseEmail } from './email-address.ts';
+import { holdSupporter } from './hold-supporter.server.ts';
 import { readSupporterEmail } from './read-supporter-email.server.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function readStripeCustomerId(ctx: Ctx, supporterId: string): Promi
 /**
  * Takes over the address that a customer has at Stripe: mail about its payments goes there. Contact
  * only: who signs in is never changed by it. Answers false when the customer is nobody's (yet).
+ * Of somebody who was erased nothing is taken over.
  */
 export async function saveContactEmail(
   ctx: Ctx,
@@ -30,7 +32,19 @@ export async function saveContactEmail(
   const rows = await ctx.db
     .update(stripeCustomers)
     .set({ contactEmail: email ? normaliseEmail(email) : null })
-    .where(eq(stripeCustomers.stripeCustomerId, stripeCustomerId))
+    .where(
+      and(
+        eq(stripeCustomers.stripeCustomerId, stripeCustomerId),
+        notExists(
+          ctx.db
+            .select({ id: supporters.id })
+            .from(supporters)
+            .where(
+              and(eq(supporters.id, stripeCustomers.supporterId), isNotNull(supporters.erasedAt)),
+            ),
+        ),
+      ),
+    )
     .returning({ id: stripeCustomers.stripeCustomerId });
   return rows.length > 0;
 }
@@ -56,18 +70,23 @@ export async function readContactEmail(
   return rows[0]?.email ?? readSupporterEmail(ctx, of.supporterId);
 }
 
-/** Links the customer of a checkout that the signed-in supporter went through. */
+/**
+ * Links the customer of a checkout that the signed-in supporter went through. When they were erased
+ * meanwhile, the customer is deleted at Stripe, and what it pays for ends with it.
+ */
 export async function linkStripeCustomer(
   ctx: Ctx,
   supporterId: string,
   stripeCustomerId: string,
 ): Promise<void> {
+  const { isErased } = await holdSupporter(ctx, supporterId);
+  if (isErased) await ctx.jobs.enqueue(ctx.db, 'delete-customer', { stripeCustomerId });
   await ctx.db
     .insert(stripeCustomers)
-    .values({ stripeCustomerId, supporterId, isProven: true, linkedAt: ctx.clock.now() })
+    .values({ stripeCustomerId, supporterId, isProven: !isErased, linkedAt: ctx.clock.now() })
     .onConflictDoUpdate({
       target: stripeCustomers.stripeCustomerId,
-      set: { isProven: true },
+      set: { isProven: !isErased },
       setWhere: eq(stripeCustomers.supporterId, supporterId),
     });
 }

@@ -6,6 +6,7 @@ export interface OutgoingMail {
   /** Stands before the sender's address, unless that was configured with a name of its own. */
   readonly fromName: string;
   readonly to: string;
+  readonly replyTo: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

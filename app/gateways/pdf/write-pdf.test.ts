@@ -26,7 +26,11 @@ const receipt: Receipt = {
   paymentId: '0199a1b2-c3d4-7000-8000-4f09a1c2d3e4',
   supporterId: null,
   number: '20260922-09A1C2D3E4',
-  payer: { name: 'Łucja Żółć-Зе́лена', email: 'lucja@example.org' },
+  payer: {
+    name: 'Łucja Żółć-Зе́лена',
+    email: 'lucja@example.org',
+    postalAddress: 'вул. Річна, 3\n01001 Київ',
+  },
   // The 23rd in Kyiv.
   paidAt: new Date('2026-09-22T21:30:00Z'),
   amount: money(25_076, 'UAH'),
@@ -68,6 +72,8 @@ describe('a receipt as a PDF', () => {
         '₴245.76',
         'Membership “Patron”, monthly',
         'Łucja Żółć-Зе́лена',
+        'вул. Річна, 3',
+        '01001 Київ',
         'lucja@example.org',
         'No goods were given in return.',
         'Questions: desk@sluice.example.org',
@@ -122,14 +128,15 @@ describe('a receipt as a PDF', () => {
   test('leaves a name away that its fonts can’t write, rather than a part of it', async () => {
     expect(pdf.canWrite('王小明')).toBe(false);
     expect(pdf.canWrite('Nguyễn Thị Minh Αλέξης')).toBe(true);
-    const payer = { name: '王小明', email: 'wang@example.org' };
+    const payer = { name: '王小明', email: 'wang@example.org', postalAddress: '王府井大街 1' };
     const text = readPdf(await pdf.write(sheet('en', { payer }))).pages[0] ?? '';
     expect(text).toContain('wang@example.org');
     expect(text).not.toContain('?');
   });
 
   test('a name can’t turn the writing round, and one without end stays on the paper', async () => {
-    const payer = { name: `An\u202ena${'x'.repeat(300)}`, email: 'anna@example.org' };
+    const name = `An\u202ena${'x'.repeat(300)}`;
+    const payer = { name, email: 'anna@example.org', postalAddress: null };
     const text = readPdf(await pdf.write(sheet('en', { payer }))).pages[0] ?? '';
     expect(text).toContain('Annaxxx');
     expect(text).not.toContain('\u202e');

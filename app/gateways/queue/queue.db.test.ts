@@ -51,8 +51,11 @@ it('tries a job again, then keeps what it gives up, and takes it up again when a
     },
     'process-stripe-event': refuse,
     'send-mail': refuse,
+    'update-customer-email': refuse,
+    'delete-customer': refuse,
     'sweep-expired': refuse,
     'act-on-the-day': refuse,
+    'extend-membership': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });

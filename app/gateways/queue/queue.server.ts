@@ -37,7 +37,10 @@ const policies: Record<JobName, QueuePolicy> = {
   'process-stripe-event': { retryLimit: 12, retryDelaySeconds: 2, concurrency: 4 },
   'send-mail': { retryLimit: 10, retryDelaySeconds: 15, concurrency: 4 },
   'settle-payment': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
+  'update-customer-email': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
+  'delete-customer': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
   'sweep-expired': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+  'extend-membership': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
   'act-on-the-day': {
     ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
     expireSeconds: 3_000,

@@ -59,8 +59,11 @@ it('a job that ends while the database is away is noted when it is back, and run
     },
     'process-stripe-event': refuse,
     'send-mail': refuse,
+    'update-customer-email': refuse,
+    'delete-customer': refuse,
     'sweep-expired': refuse,
     'act-on-the-day': refuse,
+    'extend-membership': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });

@@ -51,6 +51,14 @@ export function isMissing(error: unknown): boolean {
   );
 }
 
+/** True when there is such an object already. */
+export function isTaken(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    error.code === 'resource_already_exists'
+  );
+}
+
 /** Runs a call whose expected failures are an answer; the unexpected still throws. */
 export async function attempt<Value>(
   run: () => Promise<Value>,

@@ -8,11 +8,8 @@ import type {
   OrderReference,
   RefundFacts,
   Settlement,
-  SubscriptionFacts,
-  SubscriptionStatus,
 } from '../../domain/ports/payments.ts';
 import { fromUnix } from '../../kernel/dates.ts';
-import { intervals } from '../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../kernel/money.ts';
 
 /** The value of our `app` metadata key: objects without it belong to somebody else on the account. */
@@ -56,7 +53,7 @@ export function toOrder(
 }
 
 /** Anybody with the dashboard can edit metadata: what is no id of a row names nothing. */
-function uuidOf(text: string | undefined): string | null {
+export function uuidOf(text: string | undefined): string | null {
   return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : null;
 }
 
@@ -181,72 +178,6 @@ function periodEndOf(invoice: Stripe.Invoice): Date | null {
     .filter((line) => line.parent?.type === 'subscription_item_details' && line.amount > 0)
     .map((line) => line.period.end);
   return ends.length > 0 ? fromUnix(Math.max(...ends)) : null;
-}
-
-const subscriptionStatuses: readonly SubscriptionStatus[] = [
-  'incomplete',
-  'incomplete_expired',
-  'trialing',
-  'active',
-  'past_due',
-  'unpaid',
-  'paused',
-  'canceled',
-];
-
-/** Is it of the shape that we create: one item with a fixed monthly or yearly price? */
-export function hasOurShape({ items, status }: Stripe.Subscription): boolean {
-  const item = items.data[0];
-  return (
-    intervals.some((known) => known === item?.price.recurring?.interval) &&
-    item?.price.unit_amount != null &&
-    subscriptionStatuses.some((known) => known === status)
-  );
-}
-
-/** @throws when the subscription is not of the shape that we create ({@link hasOurShape}). */
-export function toSubscription(
-  subscription: Stripe.Subscription,
-  environment: string,
-): SubscriptionFacts {
-  const item = subscription.items.data[0];
-  const interval = intervals.find((known) => known === item?.price.recurring?.interval);
-  const amountMinor = item?.price.unit_amount;
-  const status = subscriptionStatuses.find((known) => known === subscription.status);
-  if (!item || amountMinor == null || !status || !interval) {
-    throw new Error(`Subscription ${subscription.id} is not of a shape that we know`);
-  }
-  const periodEnd = fromUnix(item.current_period_end);
-  return {
-    subscriptionId: subscription.id,
-    customerId: idOf(subscription.customer) ?? '',
-    order: toOrder(subscription.metadata, environment),
-    // Collection may be paused while Stripe goes on calling the subscription active: it opens and
-    // earns what a paused one does. https://docs.stripe.com/billing/subscriptions/pause-payment
-    status: status === 'active' && subscription.pause_collection ? 'paused' : status,
-    amount: toMoney(amountMinor * (item.quantity ?? 1), subscription.currency),
-    interval,
-    startedAt: fromUnix(subscription.start_date),
-    currentPeriodStart: fromUnix(item.current_period_start),
-    currentPeriodEnd: periodEnd,
-    // The customer portal sets cancel_at and leaves cancel_at_period_end false:
-    // https://docs.stripe.com/changelog/basil (flexible billing).
-    cancelAt: subscription.cancel_at
-      ? fromUnix(subscription.cancel_at)
-      : subscription.cancel_at_period_end
-        ? periodEnd
-        : null,
-    endedAt: subscription.ended_at ? fromUnix(subscription.ended_at) : null,
-    endedBecause: endReason(subscription.cancellation_details),
-    latestInvoiceId: idOf(subscription.latest_invoice),
-  };
-}
-
-/** Stands in a subscription that we ended as a second one: on a later reading it must not pass for the patron's own wish. */
-export const duplicateMark = 'duplicate';
-
-function endReason(details: Stripe.Subscription['cancellation_details']): string | null {
-  return details?.comment === duplicateMark ? duplicateMark : (details?.reason ?? null);
 }
 
 /** Takes an invoice whose `payments` (and their payment intents) are expanded. */

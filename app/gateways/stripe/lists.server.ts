@@ -3,7 +3,8 @@ import type { Page, PageInput, Payments } from '../../domain/ports/payments.ts';
 import { toUnix } from '../../kernel/dates.ts';
 import { toBalance, toPayout } from './balance-facts.ts';
 import { toEventHint } from './event-facts.ts';
-import { appMark, hasOurShape, idOf, toSubscription } from './facts.ts';
+import { appMark, idOf } from './facts.ts';
+import { hasOurShape, toSubscription } from './subscription-facts.ts';
 
 const pageSize = 100;
 const payoutParts = ['balance_transaction', 'failure_balance_transaction'];

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
 import type { OpenCheckoutInput, OpenedCheckout } from '../../domain/ports/payments.ts';
+import type { CheckoutReduction } from '../../domain/ports/payments-offers.ts';
 import { fromUnix, toUnix } from '../../kernel/dates.ts';
 import { isKeyOfAnother, isMissing } from './classify-error.ts';
 import { toMetadata } from './facts.ts';
 
 /** One product at Stripe for each thing that we sell; its id is ours, so that it is made once. */
-const productIds = {
+export const productIds = {
   donation: 'masthead_donation',
   membership: 'masthead_membership',
   gift: 'masthead_gift',
@@ -47,7 +48,16 @@ export async function openCheckout(
         ],
         // A session's own metadata does not reach what it creates, so it is set there as well.
         ...(input.interval
-          ? { subscription_data: { metadata, description: input.description } }
+          ? {
+              subscription_data: {
+                metadata,
+                description: input.description,
+                ...trialOf(input),
+              },
+              // A trial and a first charge of nothing ask for the card too: later ones need it.
+              payment_method_collection: 'always' as const,
+              ...(input.reduction?.discount ? { discounts: [discountOf(input.reduction)] } : {}),
+            }
           : {
               payment_intent_data: { metadata, description: input.description },
               submit_type: 'donate' as const,
@@ -76,6 +86,22 @@ export async function openCheckout(
     expiresAt: fromUnix(session.expires_at),
     customerId,
   };
+}
+
+/** https://docs.stripe.com/payments/checkout/free-trials */
+function trialOf({ reduction }: OpenCheckoutInput) {
+  if (!reduction?.trialDays) return {};
+  return {
+    trial_period_days: reduction.trialDays,
+    trial_settings: { end_behavior: { missing_payment_method: 'cancel' as const } },
+  };
+}
+
+function discountOf({ discount }: CheckoutReduction) {
+  if (discount === null) return {};
+  return 'couponId' in discount
+    ? { coupon: discount.couponId }
+    : { promotion_code: discount.promotionCodeId };
 }
 
 async function createCustomer(

@@ -1,11 +1,18 @@
 import type Stripe from 'stripe';
 import type { Payments } from '../../domain/ports/payments.ts';
 import { attempt, isRefunded, whyFailed } from './classify-error.ts';
+import { createCards, readCollection } from './cards.server.ts';
+import { createChanges } from './changes.server.ts';
 import { type StripeOptions, createStripeClient, isLiveKey } from './client.server.ts';
+import { methodParts } from './collection-facts.ts';
 import { dashboardUrl } from './dashboard-url.ts';
-import { duplicateMark, idOf, toCharge, toCheckout, toInvoice, toSubscription } from './facts.ts';
+import { idOf, toCharge, toCheckout, toInvoice } from './facts.ts';
+import { createEndings } from './endings.server.ts';
+import { createIdentity } from './identity.server.ts';
 import { createReading } from './lists.server.ts';
+import { createOffering } from './offers.server.ts';
 import { openCheckout } from './open-checkout.server.ts';
+import { duplicateMark, subscriptionParts, toSubscription } from './subscription-facts.ts';
 
 const pageSize = 100;
 
@@ -15,8 +22,13 @@ export function createStripePayments(options: StripeOptions): Payments {
   const { environment } = options;
   const isLive = isLiveKey(options.secretKey);
 
-  const readSubscription = async (id: string) =>
-    toSubscription(await stripe.subscriptions.retrieve(id), environment);
+  const readSubscription = async (id: string) => {
+    const subscription = await stripe.subscriptions.retrieve(id, {
+      expand: [...subscriptionParts, ...methodParts],
+    });
+    const collection = await readCollection(stripe, subscription);
+    return { ...toSubscription(subscription, environment), collection };
+  };
 
   return {
     openCheckout: (input, number) =>
@@ -39,26 +51,6 @@ export function createStripePayments(options: StripeOptions): Payments {
         await stripe.invoices.retrieve(id, { expand: ['payments.data.payment.payment_intent'] }),
       );
     },
-    scheduleCancellation: (id, idempotencyKey) =>
-      attempt(async () =>
-        toSubscription(
-          await stripe.subscriptions.update(id, { cancel_at_period_end: true }, { idempotencyKey }),
-          environment,
-        ),
-      ),
-    undoCancellation: (id, idempotencyKey) =>
-      attempt(async () => {
-        const subscription = await stripe.subscriptions.retrieve(id);
-        return toSubscription(
-          await stripe.subscriptions.update(
-            id,
-            // Whichever way it was scheduled, clear that one.
-            subscription.cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' },
-            { idempotencyKey },
-          ),
-          environment,
-        );
-      }),
     cancelAndReturn: (id, idempotencyKey) =>
       attempt(async () => {
         const subscription = await stripe.subscriptions.retrieve(id);
@@ -70,6 +62,11 @@ export function createStripePayments(options: StripeOptions): Payments {
         return toSubscription(cancelled, environment);
       }),
     ...createReading(stripe, { environment, isLive }),
+    ...createCards(stripe, environment),
+    ...createChanges(stripe, environment),
+    ...createEndings(stripe, readSubscription),
+    ...createIdentity(stripe),
+    ...createOffering(stripe, environment),
     whyFailed,
     dashboardUrl: (id) => (options.apiBase ? null : dashboardUrl(id, isLive)),
   };

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { mails } from '../../db/schema/mail.ts';
+import { lastMail } from '../../domain/privacy/personal-mails.server.ts';
 import { mailTemplates, type MailTemplate } from '../../domain/ports/mail.ts';
 import { defaultLocale, isLocale, type Locale } from '../../kernel/locale.ts';
 import type { Services } from '../../services.server.ts';
@@ -68,10 +69,13 @@ export async function markUnwritten(
     .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')));
 }
 
+/** Of the last mail to somebody who was erased nothing is kept once it is over, whether it arrived or not. */
+const keptRecipient = sql`case when ${mails.template} = ${lastMail} then 'erased:' || ${mails.subjectId} else ${mails.recipient} end`;
+
 export async function markSent({ db, clock }: Services, mailId: string): Promise<void> {
   await db
     .update(mails)
-    .set({ status: 'sent', sentAt: clock.now(), failureCode: null })
+    .set({ status: 'sent', sentAt: clock.now(), failureCode: null, recipient: keptRecipient })
     .where(eq(mails.id, mailId));
 }
 
@@ -81,5 +85,16 @@ export async function markWaiting({ db }: Services, mailId: string, code: string
 }
 
 export async function markFailed({ db }: Services, mailId: string, code: string): Promise<void> {
-  await db.update(mails).set({ status: 'failed', failureCode: code }).where(eq(mails.id, mailId));
+  await db
+    .update(mails)
+    .set({ status: 'failed', failureCode: code, recipient: keptRecipient })
+    .where(eq(mails.id, mailId));
+}
+
+/** Its recipient does not want it. Not when another worker has it in hand already. */
+export async function markMuted({ db }: Services, mailId: string): Promise<void> {
+  await db
+    .update(mails)
+    .set({ status: 'muted', failureCode: null })
+    .where(and(eq(mails.id, mailId), eq(mails.status, 'queued')));
 }

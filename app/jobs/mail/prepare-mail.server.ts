@@ -1,14 +1,51 @@
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import type { MailTemplate } from '../../domain/ports/mail.ts';
+import {
+  preferencesPath,
+  preferencesToken,
+  unsubscribePath,
+} from '../../domain/mail-preferences/preferences-link.ts';
+import { type MailTemplate, topicOf } from '../../domain/ports/mail.ts';
+import type { OptOut } from '../../emails/mail.ts';
+import { hashAddress } from '../../platform/address-hash.ts';
 import type { Services } from '../../services.server.ts';
 import type { WaitingMail } from './outbox-row.server.ts';
 import {
+  prepareCardExpiring,
+  prepareMembershipClosed,
+  preparePaymentConfirm,
+  preparePaymentFailed,
+  preparePaymentLastCall,
+  preparePaymentReminder,
+} from './prepare/collection.server.ts';
+import { prepareDuplicateReturned, prepareWelcome } from './prepare/membership.server.ts';
+import {
+  prepareEmailChangeNew,
+  prepareEmailChangeOld,
+  prepareEmailChanged,
+  prepareErasureDone,
+  prepareSupportersMerged,
+} from './prepare/identity.server.ts';
+import {
   prepareCancellationScheduled,
-  prepareDuplicateReturned,
-  prepareWelcome,
-} from './prepare/membership.server.ts';
+  prepareCancellationUndone,
+  prepareMembershipEnded,
+  prepareRenewalReminder,
+} from './prepare/ending.server.ts';
+import { preparePasskeyAdded } from './prepare/passkeys.server.ts';
+import { prepareGrantEnding, prepareGrantGiven } from './prepare/grant.server.ts';
+import {
+  prepareGiftClaimed,
+  prepareGiftDelivery,
+  prepareGiftEnding,
+  prepareGiftUnclaimed,
+} from './prepare/gift.server.ts';
 import type { Prepare, Prepared } from './prepare/prepare.ts';
 import { prepareReceipt } from './prepare/receipt.server.ts';
+import {
+  prepareMembershipChanged,
+  prepareMembershipPaused,
+  preparePauseEnding,
+} from './prepare/terms.server.ts';
 import { prepareSignIn, prepareSignInSuggestion } from './prepare/sign-in.server.ts';
 
 /** How each mail is written: one for each template there is. */
@@ -16,9 +53,33 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'sign-in': prepareSignIn,
   'sign-in-suggestion': prepareSignInSuggestion,
   receipt: prepareReceipt,
+  'payment-failed': preparePaymentFailed,
+  'payment-confirm': preparePaymentConfirm,
+  'payment-reminder': preparePaymentReminder,
+  'payment-last-call': preparePaymentLastCall,
+  'membership-closed': prepareMembershipClosed,
+  'card-expiring': prepareCardExpiring,
   'membership-welcome': prepareWelcome,
   'cancellation-scheduled': prepareCancellationScheduled,
+  'membership-changed': prepareMembershipChanged,
+  'membership-paused': prepareMembershipPaused,
+  'pause-ending': preparePauseEnding,
+  'cancellation-undone': prepareCancellationUndone,
+  'membership-ended': prepareMembershipEnded,
+  'renewal-reminder': prepareRenewalReminder,
+  'gift-delivery': prepareGiftDelivery,
+  'gift-claimed': prepareGiftClaimed,
+  'gift-ending': prepareGiftEnding,
+  'gift-unclaimed': prepareGiftUnclaimed,
   'duplicate-membership-returned': prepareDuplicateReturned,
+  'email-change-old': prepareEmailChangeOld,
+  'email-change-new': prepareEmailChangeNew,
+  'email-changed': prepareEmailChanged,
+  'supporters-merged': prepareSupportersMerged,
+  'grant-given': prepareGrantGiven,
+  'grant-ending': prepareGrantEnding,
+  'passkey-added': preparePasskeyAdded,
+  'erasure-done': prepareErasureDone,
 };
 
 /** Writes a mail from what its subject row says now, in the mail's language. */
@@ -32,6 +93,19 @@ export async function prepareMail(services: Services, mail: WaitingMail): Promis
       locale: mail.locale,
       appUrl: services.env.appUrl,
       newsroom: { ...newsroom, name: newsroom.name[mail.locale] },
+      optOut: optOutOf(services, mail),
     },
   });
+}
+
+function optOutOf({ env }: Services, mail: WaitingMail): OptOut | undefined {
+  const topic = topicOf[mail.template];
+  if (topic === 'essential') return undefined;
+  const addressHash = hashAddress(mail.recipient);
+  const token = preferencesToken(env.appSecret, { addressHash, topic });
+  return {
+    topic,
+    pageUrl: env.appUrl + preferencesPath(mail.locale, token),
+    oneClickUrl: env.appUrl + unsubscribePath(mail.locale, token),
+  };
 }

@@ -84,6 +84,8 @@ export const account = {
     'Closed. They open with a membership, or for a while with a donation.',
   'account.extras.closed.membership_ended':
     'Closed since your membership ended. They open again the day you come back.',
+  'account.extras.closed.paused':
+    'Closed while your membership is paused. They open again when it goes on.',
   'account.extras.closed.payment_failed':
     'Closed, because the payments for your membership did not go through.',
   'account.extras.closed.donor_pass_ended':
@@ -118,8 +120,6 @@ export const account = {
   'account.membership.status.paused': 'Paused',
   'account.membership.status.ended': 'Ended on {date}',
   'account.membership.status.waiting': 'Waiting for the first payment',
-  'account.membership.pastDue':
-    'We could not take the last payment. Your bank may have refused it, or the card has run out. We try again over the next days and write to you about it.',
   'account.membership.perks': 'What it opens',
   'account.membership.perk.extras':
     'Supporter extras in articles: recordings, documents, notebooks',
@@ -142,6 +142,7 @@ export const account = {
   'account.cancel.after': 'After it your account, your receipts and all free articles remain.',
   'account.cancel.reason': 'Would you tell us why? You don’t have to.',
   'account.cancel.reason.too_expensive': 'It is too much for me at the moment',
+  'account.cancel.reason.break': 'I need a break',
   'account.cancel.reason.reading_less': 'I read less than I thought',
   'account.cancel.reason.coverage': 'I am unhappy with the coverage',
   'account.cancel.reason.technical': 'Something did not work',

@@ -69,6 +69,7 @@ export const adminSupporters = {
   'admin.because.signed_out': 'Not signed in.',
   'admin.because.never_supported': 'They have not given yet.',
   'admin.because.membership_ended': 'Their membership has ended.',
+  'admin.because.paused': 'The membership is paused, past what was paid.',
   'admin.because.payment_failed': 'A payment failed and the days of grace are over.',
   'admin.because.donor_pass_ended': 'The days that their donation opened are over.',
   'admin.because.below_donor_pass': 'Their donation was below the sum that opens extras.',
@@ -108,7 +109,7 @@ export const adminSupporters = {
   'admin.event.order.failed': 'A donation of {amount} failed',
   'admin.event.order.expired': 'Left a donation of {amount} at the checkout',
   'admin.event.mail':
-    'Mail “{template}”: {status, select, queued {waiting to be sent} sending {being sent} sent {sent} other {could not be sent}}',
+    'Mail “{template}”: {status, select, queued {waiting to be sent} sending {being sent} sent {sent} muted {not sent, because they don’t want such mails} other {could not be sent}}',
   'admin.event.signInMail': 'Signed in by mail',
   'admin.event.signInCheckout': 'Signed in after paying in this browser',
   'admin.event.audit': '{action}, by {actor}',

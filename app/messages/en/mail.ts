@@ -53,7 +53,7 @@ export const mail = {
   'mail.welcome.nextChargeOn': '{amount} on {date}',
   'mail.welcome.button': 'Open your account',
   'mail.welcome.cancel':
-    'The membership goes on until you end it. You can do that in your account at any time, in two clicks and without giving a reason.',
+    'The membership goes on until you end it. You can do that at any time and without giving a reason: in your account, or from any receipt without signing in.',
 
   'mail.cancellation.subject': 'Your membership ends on {date}',
   'mail.cancellation.lead':

@@ -27,6 +27,7 @@ export const pipeline = {
   'pipeline.mail.sent': 'sent',
   'pipeline.mail.failed': 'failed',
   'pipeline.mail.dismissed': 'let go',
+  'pipeline.mail.muted': 'not wanted by their recipients',
   'pipeline.count': 'Count',
   'pipeline.what': 'What',
   'pipeline.reason': 'Why',

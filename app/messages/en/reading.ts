@@ -32,6 +32,9 @@ export const reading = {
     'You are signed in, but this address has not supported us yet. Either of these opens it.',
   'reading.lock.membership_ended':
     'Your membership has ended, and the extras closed with it. You can come back whenever you like.',
+  'reading.resumeMembership': 'Your membership',
+  'reading.lock.paused':
+    'Your membership is paused, and what was paid for is over. The extras open again when it goes on, by itself or as soon as you resume it.',
   'reading.lock.payment_failed':
     'Your last payment did not go through, and the extra days we give for that are over. Put in another card and everything opens again.',
   'reading.lock.donor_pass_ended':

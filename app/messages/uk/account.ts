@@ -87,6 +87,8 @@ export const account: Record<keyof typeof english, string> = {
     'Закриті. Їх відкриває членство, а на певний час — і разовий внесок.',
   'account.extras.closed.membership_ended':
     'Закриті, відколи завершилося членство. Відкриються того ж дня, коли ви повернетеся.',
+  'account.extras.closed.paused':
+    'Закриті, поки членство призупинене. Відкриються, щойно воно відновиться.',
   'account.extras.closed.payment_failed': 'Закриті, бо платежі за членство не пройшли.',
   'account.extras.closed.donor_pass_ended':
     'Закриті: час, який дав ваш внесок, минув. Членство тримає їх відкритими.',
@@ -120,8 +122,6 @@ export const account: Record<keyof typeof english, string> = {
   'account.membership.status.paused': 'На паузі',
   'account.membership.status.ended': 'Завершилося {date}',
   'account.membership.status.waiting': 'Чекає на перший платіж',
-  'account.membership.pastDue':
-    'Нам не вдалося отримати останній платіж. Можливо, банк відмовив або термін дії картки минув. Найближчими днями ми спробуємо ще раз і напишемо вам.',
   'account.membership.perks': 'Що воно відкриває',
   'account.membership.perk.extras': 'Додаткові матеріали в статтях: записи, документи, нотатки',
   'account.membership.perk.early_access': 'Великі тексти на день раніше за всіх',
@@ -143,6 +143,7 @@ export const account: Record<keyof typeof english, string> = {
   'account.cancel.after': 'Після цього лишаться ваш кабінет, квитанції та всі вільні матеріали.',
   'account.cancel.reason': 'Скажете чому? Це не обов’язково.',
   'account.cancel.reason.too_expensive': 'Зараз для мене це задорого',
+  'account.cancel.reason.break': 'Мені потрібна перерва',
   'account.cancel.reason.reading_less': 'Читаю менше, ніж сподівалися',
   'account.cancel.reason.coverage': 'Мене не влаштовують матеріали',
   'account.cancel.reason.technical': 'Щось не працювало',

@@ -73,6 +73,7 @@ export const adminSupporters: Record<keyof typeof english, string> = {
   'admin.because.signed_out': 'Вхід не виконано.',
   'admin.because.never_supported': 'Внесків ще не було.',
   'admin.because.membership_ended': 'Членство завершилося.',
+  'admin.because.paused': 'Членство призупинене, сплачений час минув.',
   'admin.because.payment_failed': 'Платіж не пройшов, і пільгові дні минули.',
   'admin.because.donor_pass_ended': 'Дні, які відкрив внесок, минули.',
   'admin.because.below_donor_pass': 'Внесок був менший за суму, що відкриває додатки.',
@@ -112,7 +113,7 @@ export const adminSupporters: Record<keyof typeof english, string> = {
   'admin.event.order.failed': 'Внесок {amount} не вдався',
   'admin.event.order.expired': 'Внесок {amount} лишили на сторінці оплати',
   'admin.event.mail':
-    'Лист «{template}»: {status, select, queued {чекає на відправлення} sending {надсилається} sent {надіслано} other {не вдалося надіслати}}',
+    'Лист «{template}»: {status, select, queued {чекає на відправлення} sending {надсилається} sent {надіслано} muted {не надіслано: адресат відмовився від таких листів} other {не вдалося надіслати}}',
   'admin.event.signInMail': 'Вхід через пошту',
   'admin.event.signInCheckout': 'Вхід після оплати в цьому браузері',
   'admin.event.audit': '{action}, {actor}',

@@ -55,7 +55,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.welcome.nextChargeOn': '{amount}, {date}',
   'mail.welcome.button': 'Відкрити кабінет',
   'mail.welcome.cancel':
-    'Членство діє, доки ви його не припините. Це можна зробити в кабінеті будь-коли, за два кліки й без пояснень.',
+    'Членство діє, доки ви його не припините. Це можна зробити будь-коли й без пояснень: у кабінеті або з будь-якої квитанції, навіть без входу.',
 
   'mail.cancellation.subject': 'Ваше членство діє до {date}',
   'mail.cancellation.lead':

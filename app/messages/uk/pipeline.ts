@@ -29,6 +29,7 @@ export const pipeline: Record<keyof typeof en, string> = {
   'pipeline.mail.sent': 'надіслано',
   'pipeline.mail.failed': 'не вдалося',
   'pipeline.mail.dismissed': 'закрито',
+  'pipeline.mail.muted': 'адресати від них відмовилися',
   'pipeline.count': 'Кількість',
   'pipeline.what': 'Що',
   'pipeline.reason': 'Чому',

@@ -6,42 +6,30 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import {
-  type CancellationFailure,
-  scheduleCancellation,
-} from '../../domain/memberships/schedule-cancellation.server.ts';
+import { endMembership } from '../../domain/memberships/ending/end-membership.server.ts';
+import { readAlternatives } from '../../domain/memberships/ending/read-alternatives.server.ts';
+import { readEnding } from '../../domain/memberships/ending/read-ending.server.ts';
 import { readMembership } from '../../domain/memberships/read-membership.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import { formatDay } from '../../kernel/format.ts';
+import { readRetentionOffer } from '../../domain/offers/read-retention-offer.server.ts';
+import type { Interval } from '../../kernel/giving-amounts.ts';
 import { localPath, localeOfPath } from '../../kernel/locale.ts';
+import type { Money } from '../../kernel/money.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { CancellationForm } from '../../ui/account/cancellation-form.tsx';
-import {
-  cancellationReason,
-  cancellationReasons,
-  noteMaxLength,
-} from '../../ui/account/cancellation-reason.ts';
-import { summariseMembership } from '../../ui/account/membership-summary.ts';
-import { Notice } from '../../ui/elements/notice.tsx';
+import { cancellationReason } from '../../ui/account/cancellation-reason.ts';
+import { EndingProblem } from '../../ui/account/ending/ending-problem.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { noFieldErrors, parseForm } from '../../web/forms.server.ts';
 import { requireSupporter } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
+import { limitEnding } from '../../web/rate-limits.server.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
-
-const form = z.object({
-  reason: z.enum(cancellationReasons).nullable().catch(null).default(null),
-  note: z.string().max(noteMaxLength, 'account.cancel.noteTooLong').default(''),
-});
-
-const statuses: Record<CancellationFailure, number> = {
-  no_membership: 409,
-  already_scheduled: 409,
-  payments_unavailable: 503,
-  payments_refused: 502,
-};
+import { inMajorUnits } from '../giving/join-page.server.ts';
+import { cancellationFields } from './cancellation-fields.ts';
+import { toQuery } from './change-fields.server.ts';
+import { endingStatuses, toTermsView } from './ending-view.server.ts';
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -52,56 +40,79 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { supporter } = await requireSupporter(args);
   const ctx = args.context.services;
-  const [newsroom, membership] = await Promise.all([
+  const [newsroom, membership, ending] = await Promise.all([
     readNewsroom(ctx),
     readMembership(ctx, supporter.id),
+    readEnding(ctx, { supporterId: supporter.id }),
   ]);
-  const { standing } = membership ? summariseMembership(membership) : { standing: 'ended' };
-  const endsAt = membership?.currentPeriodEnd ?? null;
-  if (!endsAt || standing === 'ended' || membership?.cancelAt) {
+  if (!membership || ending?.state !== 'going_on') {
     throw redirect(localPath(localeOf(args.request), '/account/membership'));
   }
+  const [{ smaller, canPause }, found] = await Promise.all([
+    readAlternatives(ctx, membership, ending),
+    readRetentionOffer(ctx, membership.id),
+  ]);
   return {
-    endsAt: endsAt.toISOString(),
-    timeZone: newsroom.timeZone,
+    ending: toTermsView(ending, newsroom.timeZone),
+    alternatives: {
+      offer: found?.offer ?? null,
+      smaller: smaller && toSmaller(smaller, membership.interval),
+      canPause,
+      currency: membership.amount.currency,
+    },
     contactEmail: newsroom.contactEmail,
   };
+}
+
+function toSmaller({ amount, tierSlug }: { amount: Money; tierSlug: string }, interval: Interval) {
+  const query = toQuery({
+    tier: tierSlug,
+    frequency: interval === 'month' ? 'monthly' : 'yearly',
+    ownAmount: inMajorUnits(amount),
+    coversFee: false,
+  });
+  return { amount, interval, query };
 }
 
 export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
   const { supporter } = await requireSupporter(args);
-  const parsed = await parseForm(args.request, form);
-  if (!parsed.ok) return data({ ...parsed, reason: null }, { status: 422 });
+  const parsed = await parseForm(args.request, cancellationFields);
+  if (!parsed.ok) return data({ ...parsed, problem: null }, { status: 422 });
   const { reason, note } = parsed.value;
-  const scheduled = await scheduleCancellation(args.context.services, {
-    supporterId: supporter.id,
-    reason: cancellationReason(reason, note),
-  });
-  if (!scheduled.ok) {
-    const typed = { reason: reason ?? '', note };
+  const typed = { reason: reason ?? '', note };
+  const limit = await limitEnding(args, supporter.id);
+  if (!limit.ok) {
+    const problem = { kind: 'too_many' as const, seconds: limit.retryAfterSeconds };
     return data(
-      { errors: noFieldErrors, typed, reason: scheduled.reason },
-      { status: statuses[scheduled.reason] },
+      { errors: noFieldErrors, typed, problem },
+      { status: 429, headers: { 'Retry-After': String(limit.retryAfterSeconds) } },
     );
   }
-  return redirect(localPath(localeOf(args.request), '/account/membership'), 303);
+  const ended = await endMembership(args.context.services, {
+    whose: { supporterId: supporter.id },
+    reason: cancellationReason(reason, note),
+  });
+  const page = localPath(localeOf(args.request), '/account/membership');
+  // A second click finds it done.
+  if (ended.ok || ended.reason === 'already_scheduled') {
+    return redirect(ended.ok && ended.value.hasEnded ? `${page}?ended=now` : page, 303);
+  }
+  const problem = { kind: ended.reason };
+  return data({ errors: noFieldErrors, typed, problem }, { status: endingStatuses[ended.reason] });
 }
 
 export default function Cancellation() {
-  const view = useLoaderData<typeof loader>();
+  const { ending, alternatives, contactEmail } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { locale, t } = useLocale();
+  const { t } = useLocale();
   return (
     <>
       <h1>{t('account.cancel.title')}</h1>
-      {answer?.reason ? (
-        <Notice tone="bad" title={t('account.cancel.failedTitle')}>
-          <p>{t(`account.cancel.failed.${answer.reason}`, { email: view.contactEmail })}</p>
-        </Notice>
-      ) : null}
+      <EndingProblem problem={answer?.problem ?? null} contactEmail={contactEmail} />
       <CancellationForm
-        endsOn={formatDay(new Date(view.endsAt), locale, view.timeZone)}
+        ending={ending}
+        alternatives={alternatives}
         typed={answer?.typed}
         errors={answer?.errors}
       />

@@ -6,8 +6,9 @@ import { readMembership } from '../../domain/memberships/read-membership.server.
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
+import { DonorOffer } from '../../ui/account/donor-offer.tsx';
+import { ComeBack } from '../../ui/account/ending/come-back.tsx';
 import { ExtrasLine } from '../../ui/account/extras-line.tsx';
-import { Invitation } from '../../ui/account/invitation.tsx';
 import { MembershipFacts } from '../../ui/account/membership-facts.tsx';
 import { summariseMembership } from '../../ui/account/membership-summary.ts';
 import { toPaymentLine } from '../../ui/account/payment-line.ts';
@@ -15,6 +16,9 @@ import { PaymentTable } from '../../ui/account/payment-table.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { requireSupporter } from '../../web/guards.server.ts';
+import { localeOf } from '../../web/locale.ts';
+import { donorOfferView } from '../giving/donor-offer-view.server.ts';
+import { readReturnView } from './return-view.server.ts';
 
 const latestShown = 5;
 
@@ -27,11 +31,13 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { supporter, role } = await requireSupporter(args);
   const ctx = args.context.services;
-  const [newsroom, membership, payments, entitlement] = await Promise.all([
+  const [newsroom, membership, payments, entitlement, offer, earlier] = await Promise.all([
     readNewsroom(ctx),
     readMembership(ctx, supporter.id),
     listSupporterPayments(ctx, supporter.id),
     decideEntitlement(ctx, { supporterId: supporter.id, role }),
+    donorOfferView(ctx, { supporterId: supporter.id, locale: localeOf(args.request) }),
+    readReturnView(ctx, supporter.id),
   ]);
   return {
     email: supporter.email,
@@ -39,6 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
     membership: membership && summariseMembership(membership),
     payments: payments.slice(0, latestShown).map(toPaymentLine),
     entitlement,
+    earlier,
+    // Who was a patron before is asked to come back instead.
+    offer: membership ? null : offer,
   };
 }
 
@@ -63,6 +72,9 @@ export default function Overview() {
           <MembershipFacts membership={membership} timeZone={timeZone} />
           <p className="account__acts">
             <a href={href('/account/membership')}>{t('account.overview.manage')}</a>
+            {membership.standing === 'active' ? (
+              <a href={href('/account/membership/change')}>{t('ending.overview.change')}</a>
+            ) : null}
           </p>
         </section>
       ) : null}
@@ -80,10 +92,12 @@ export default function Overview() {
           />
           <p className="account__acts">
             <a href={href('/account/payments')}>{t('account.overview.allPayments')}</a>
+            <a href={href('/account/statements')}>{t('ending.overview.statements')}</a>
           </p>
         </section>
       ) : null}
-      {isPatron ? null : <Invitation endedAt={membership?.endsAt ?? null} timeZone={timeZone} />}
+      {view.offer ? <DonorOffer offer={view.offer} /> : null}
+      {isPatron || view.offer ? null : <ComeBack {...view.earlier} timeZone={timeZone} />}
     </>
   );
 }

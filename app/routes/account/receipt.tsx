@@ -5,6 +5,7 @@ import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { readReceipt } from '../../domain/statements/read-receipt.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
+import { DonorOffer } from '../../ui/account/donor-offer.tsx';
 import { ReceiptSheet } from '../../ui/account/receipt-sheet.tsx';
 import { Button } from '../../ui/elements/button.tsx';
 import { Notice } from '../../ui/elements/notice.tsx';
@@ -14,6 +15,7 @@ import { sumText } from '../../ui/statements/statement-words.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { requireSupporter } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
+import { donorOfferView } from '../giving/donor-offer-view.server.ts';
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -35,10 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (newsroom.address) facts.push({ term: t('account.receipt.address'), value: newsroom.address });
   if (newsroom.taxId) facts.push({ term: t('account.receipt.taxId'), value: newsroom.taxId });
   facts.push({ term: t('account.receipt.contact'), value: newsroom.contactEmail });
+  const offer =
+    receipt.paidFor.kind === 'donation'
+      ? await donorOfferView(services, { supporterId: supporter.id, locale })
+      : null;
   const mailed = new URL(args.request.url).searchParams.get('mailed');
   return data(
     {
       id: receipt.paymentId,
+      offer,
       email: supporter.email,
       mailed: mailed === null ? null : mailed === 'too-often' ? 'too-often' : 'yes',
       receipt: {
@@ -52,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Receipt() {
-  const { id, email, mailed, receipt } = useLoaderData<typeof loader>();
+  const { id, email, mailed, offer, receipt } = useLoaderData<typeof loader>();
   const { t, href } = useLocale();
   return (
     <>
@@ -64,6 +71,7 @@ export default function Receipt() {
         <Button look="text">{t('statements.mail')}</Button>
         <a href={href('/account/payments')}>{t('account.receipt.back')}</a>
       </form>
+      {offer ? <DonorOffer offer={offer} /> : null}
     </>
   );
 }

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     timeZone: newsroom.timeZone,
     locale: supporter.locale,
+    oneWasEnded: new URL(args.request.url).searchParams.has('ended'),
     languageWasSaved: new URL(args.request.url).searchParams.has('saved'),
     sessions: sessions.map((session) => ({
       ...session,
@@ -58,13 +59,17 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Sessions() {
   const view = useLoaderData<typeof loader>();
-  const { t } = useLocale();
+  const { t, href } = useLocale();
   return (
     <>
       <h1>{t('account.sessions.title')}</h1>
       <section className="account__part" aria-labelledby="where">
         <h2 id="where">{t('account.sessions.where')}</h2>
+        {view.oneWasEnded ? <p role="status">{t('identity.sessions.ended')}</p> : null}
         <SessionList sessions={view.sessions} timeZone={view.timeZone} />
+        <p className="account__acts">
+          <a href={href('/account/passkeys')}>{t('passkeys.sessionsLink')}</a>
+        </p>
         <form method="post">
           <p className="meta" id="everywhere-help">
             {t('account.sessions.everywhereHelp')}

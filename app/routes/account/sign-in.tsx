@@ -13,6 +13,7 @@ import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { Notice } from '../../ui/elements/notice.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
+import { PasskeySignIn } from '../../ui/sign-in/passkey-sign-in.tsx';
 import { SignInForm } from '../../ui/sign-in/sign-in-form.tsx';
 import { WithSlot, slot } from '../../ui/sign-in/with-slot.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
@@ -87,6 +88,7 @@ export default function SignIn() {
             <p>{t('account.signIn.tooMany', { minutes: answer.waitMinutes })}</p>
           </Notice>
         ) : null}
+        <PasskeySignIn next={answer ? answer.typed['next'] || null : next} />
         <SignInForm
           next={answer ? answer.typed['next'] || null : next}
           typed={answer?.typed['email']}

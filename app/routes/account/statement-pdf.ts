@@ -10,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const viewer = await requireSupporter(args);
   const { pdf } = args.context.services;
   const locale = localeOf(args.request);
-  const { asOf, view, newsroom, year, t } = await readYear(args, {
+  const { asOf, view, newsroom, payer, year, t } = await readYear(args, {
     supporterId: viewer.supporter.id,
     locale,
   });
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     statementDocument(t, {
       view,
       asOf,
-      payer: viewer.supporter,
+      payer,
       issuer: newsroom,
       locale,
       canWrite: pdf.canWrite,

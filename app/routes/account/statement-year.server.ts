@@ -1,6 +1,7 @@
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { fiscalYearOf } from '../../domain/statements/fiscal-year.ts';
 import { readStatement } from '../../domain/statements/read-statement.server.ts';
+import { readProfile } from '../../domain/supporters/save-profile.server.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { statementView } from '../../ui/statements/statement-view.ts';
@@ -19,11 +20,12 @@ export async function readYear(
 ) {
   const year = /^\d{4}$/.test(params['year'] ?? '') ? Number(params['year']) : 0;
   const now = services.clock.now();
-  const [newsroom, { statement, years, calendar }] = await Promise.all([
+  const [newsroom, payer, { statement, years, calendar }] = await Promise.all([
     readNewsroom(services),
+    readProfile(services, supporterId),
     readStatement(services, { supporterId, year }),
   ]);
-  if (year < firstYear || year > fiscalYearOf(now, calendar)) {
+  if (!payer || year < firstYear || year > fiscalYearOf(now, calendar)) {
     throw new Response(null, { status: 404 });
   }
   const t = translatorFor(locale);
@@ -31,6 +33,7 @@ export async function readYear(
     asOf: statement.asOf,
     view: statementView(t, { statement, calendar, locale, now }),
     newsroom,
+    payer,
     years,
     calendar,
     year,

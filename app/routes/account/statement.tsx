@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
+import { payerLines } from '../../ui/statements/payer.ts';
 import { StatementSheet } from '../../ui/statements/statement-sheet.tsx';
 import { yearLabel } from '../../ui/statements/statement-words.ts';
 import { YearList } from '../../ui/statements/year-list.tsx';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     year: read.year,
     years: read.years.map((year) => ({ year, label: yearLabel(year, calendar.startMonth) })),
     statement: read.view,
-    payer: [supporter.name, supporter.email].filter(Boolean).join('\n'),
+    payer: payerLines(read.payer),
     issuer: [
       newsroom.legalName,
       newsroom.address,

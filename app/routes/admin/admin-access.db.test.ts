@@ -24,6 +24,7 @@ import { headers as settingsHeaders, loader as settings } from './settings.tsx';
 import { headers as supporterHeaders, loader as supporter } from './supporter.tsx';
 import { headers as supportersHeaders, loader as supporters } from './supporters.tsx';
 import { headers as tiersHeaders, loader as tiers } from './tiers.tsx';
+import { headers as wallHeaders, loader as wall } from './wall.tsx';
 
 type Loader = (args: LoaderFunctionArgs) => Promise<unknown>;
 
@@ -37,6 +38,7 @@ const doors: readonly { path: string; loader: Loader; needs: Permission }[] = [
   { path: '/admin/payments', loader: payments, needs: 'payments.view' },
   { path: '/admin/articles', loader: articles, needs: 'articles.view' },
   { path: '/admin/tiers', loader: tiers, needs: 'tiers.view' },
+  { path: '/admin/wall', loader: wall, needs: 'wall.view' },
   { path: '/admin/settings', loader: settings, needs: 'settings.view' },
   { path: '/admin/pipeline', loader: pipeline, needs: 'pipeline.view' },
   {
@@ -138,6 +140,7 @@ it('no page of the desk is kept anywhere', () => {
     paymentsHeaders,
     articlesHeaders,
     tiersHeaders,
+    wallHeaders,
     settingsHeaders,
     pipelineHeaders,
     dismissalsHeaders,

@@ -1,12 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { rolesWith } from '../../domain/reports/permissions.ts';
+import { listGrants } from '../../domain/grants/list-grants.server.ts';
+import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { readSupporterProfile } from '../../domain/reports/read-supporter-profile.server.ts';
+import { readPublicFacts } from '../../domain/wall/public-choices.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { Sums } from '../../ui/admin/figures.tsx';
+import { IdentityActions, IdentityNotice } from '../../ui/admin/merge/identity-notice.tsx';
+import { SupporterGrants } from '../../ui/admin/grants/supporter-grants.tsx';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { PaymentTable } from '../../ui/admin/payment-table.tsx';
+import { usePersonName } from '../../ui/admin/person-link.tsx';
 import { SupporterIdentity } from '../../ui/admin/supporter-identity.tsx';
 import { SupporterMemberships } from '../../ui/admin/supporter-memberships.tsx';
 import { Timeline } from '../../ui/admin/timeline.tsx';
@@ -25,22 +30,35 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, rolesWith('supporters.view'));
+  const { role } = await requireRole(args, rolesWith('supporters.view'));
   const supporterId = args.params['id'] ?? '';
   const profile = await readSupporterProfile(args.context.services, { supporterId });
   if (!profile) throw new Response(null, { status: 404 });
-  return { profile };
+  const isWhole = !profile.erasedAt && !profile.mergedIntoId;
+  return {
+    mayChangeIdentity: isWhole && may(role, 'supporters.identity'),
+    done: new URL(args.request.url).searchParams.get('done'),
+    grants: may(role, 'grants.view')
+      ? await listGrants(args.context.services, { supporterId, limit: 20 })
+      : null,
+    profile,
+    wall: await readPublicFacts(args.context.services, supporterId),
+  };
 }
 
 export default function SupporterPage() {
-  const { profile } = useLoaderData<typeof loader>();
+  const { done, grants, mayChangeIdentity, profile, wall } = useLoaderData<typeof loader>();
   const { t, href } = useLocale();
+  const nameOf = usePersonName();
   return (
     <>
       <p className="kicker">
         <a href={href('/admin/supporters')}>{t('admin.supporters')}</a>
       </p>
-      <PageHead title={profile.name ?? profile.email}>
+      <PageHead
+        title={nameOf(profile)}
+        actions={mayChangeIdentity ? <IdentityActions supporterId={profile.id} /> : null}
+      >
         <dl className="given">
           <div>
             <dt>{t('admin.given')}</dt>
@@ -63,11 +81,13 @@ export default function SupporterPage() {
         </dl>
         <p className="desk-title__line">{t('admin.givenDefinition')}</p>
       </PageHead>
+      <IdentityNotice erasedAt={profile.erasedAt} mergedIntoId={profile.mergedIntoId} done={done} />
       <div className="report-stack">
         <div className="report-columns">
           <SupporterMemberships memberships={profile.memberships} />
-          <SupporterIdentity profile={profile} />
+          <SupporterIdentity profile={profile} wall={wall} />
         </div>
+        {grants ? <SupporterGrants grants={grants} email={profile.email} /> : null}
         <ReportPart id="payments" title={t('admin.paymentsOf')}>
           {profile.payments.length > 0 ? (
             <PaymentTable payments={profile.payments} hasSupporter={false} />

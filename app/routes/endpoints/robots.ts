@@ -1,7 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 /** What machines need not visit: nobody's account, no desk, no half-done payment. */
-const closed = ['/account', '/admin', '/orders', '/thanks', '/receipts', '/sign-in', '/search'];
+const closed = [
+  '/account',
+  '/admin',
+  '/links',
+  '/orders',
+  '/receipts',
+  '/search',
+  '/sign-in',
+  '/thanks',
+  '/unsubscribe',
+];
 
 export function loader({ context }: LoaderFunctionArgs): Response {
   const lines = [

@@ -8,6 +8,9 @@ import {
   type StartMembershipFailure,
   startMembership,
 } from '../../domain/memberships/start-membership.server.ts';
+import { type Offer, type OfferProblem, offerProblems } from '../../domain/offers/offer.ts';
+import { openOffer } from '../../domain/offers/find-opening-offer.server.ts';
+import { totalOf } from '../../domain/donations/pending-order.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { intervalOf } from '../../kernel/giving-amounts.ts';
 import { localPath } from '../../kernel/locale.ts';
@@ -23,6 +26,7 @@ import { readViewer } from '../../web/session.server.ts';
 export type GiftRefusal =
   | { readonly about: 'amount'; readonly reason: 'amount_too_low' | 'amount_too_high' }
   | { readonly about: 'amount'; readonly reason: 'below_tier_minimum' }
+  | { readonly about: 'offer'; readonly reason: OfferProblem }
   | {
       readonly about: 'payment';
       readonly notice: GivingNoticeView;
@@ -39,6 +43,7 @@ export async function beginGift(
   args: RequestArgs,
   posted: PostedGift,
   choice: GivingChoice,
+  offered: { readonly offer: Offer | null; readonly tierSlug: string } | null = null,
 ): Promise<Response | GiftRefusal> {
   const { services } = args.context;
   const locale = localeOf(args.request);
@@ -60,6 +65,7 @@ export async function beginGift(
     browserHash: browser.hash,
     attemptKey: posted.attemptKey,
     isAnonymous: choice.isAnonymous,
+    isAmountShown: choice.isAmountShown,
     displayName: choice.displayName,
     note: choice.note,
     returnTo: article ? localPath(locale, article.path) : null,
@@ -67,13 +73,31 @@ export async function beginGift(
     appUrl: services.env.appUrl,
     newsroomName: newsroom.name[locale],
   };
+  const interval = choice.frequency === 'once' ? null : intervalOf(choice.frequency);
+  const opened =
+    offered?.offer && interval
+      ? await openOffer(services, offered.offer, {
+          tierSlug: offered.tierSlug,
+          interval,
+          amount: totalOf(choice),
+        })
+      : null;
+  if (opened && !opened.ok) {
+    const known = offerProblems.find((problem) => problem === opened.reason);
+    if (known) return { about: 'offer', reason: known };
+    const isLater = opened.reason === 'try_later';
+    return isLater
+      ? said('payments_unavailable', 503, { 'Retry-After': '30' })
+      : said('payments_refused', 422);
+  }
   const started: Result<{ checkoutUrl: string }, StartMembershipFailure> | AlreadyPaid =
-    choice.frequency === 'once'
+    interval === null
       ? await startDonation(services, input)
       : await startMembership(services, {
           ...input,
-          interval: intervalOf(choice.frequency),
+          interval,
           tierSlug: posted.tierSlug,
+          offer: opened?.value ?? null,
         });
   if (!started.ok && started.reason === 'order_already_paid') {
     const kind = choice.frequency === 'once' ? 'donation' : 'membership';
@@ -94,6 +118,8 @@ function refusalOf(reason: StartMembershipFailure, membershipPath: string): Resp
       return { about: 'amount', reason };
     case 'already_patron':
       return redirect(membershipPath, 303);
+    case 'offer_used_up':
+      return { about: 'offer', reason };
     case 'tier_unknown':
       return said('tier_unknown', 422);
     case 'payments_refused':

@@ -16,6 +16,7 @@ import { GivingNotice } from '../../ui/donate-form/giving-notice.tsx';
 import { ProblemSummary } from '../../ui/donate-form/problem-summary.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { CurrencyLinks } from '../../ui/tiers/currency-links.tsx';
+import { WithSlot, slot } from '../../ui/sign-in/with-slot.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
 import { privateHeaders } from '../../web/caching.server.ts';
 import { readForm } from '../../web/forms.server.ts';
@@ -73,6 +74,8 @@ export async function action(args: ActionFunctionArgs) {
     const page = await givingPage(args, await startBelowTiers(args, posted));
     return data(page, { status: 422, headers: privateHeaders(await readViewer(args)) });
   }
+  // Offers are for the page on which one joins: none was asked for here.
+  if (begun.about === 'offer') return comeBack(args, posted, {});
   return comeBack(args, posted, { amount: begun.reason });
 }
 
@@ -115,6 +118,11 @@ export default function Donate() {
             frequency: form.frequency,
           }}
         />
+        <p className="meta">
+          <WithSlot sentence={t('wall.seeWall', { link: slot })}>
+            <a href={href('/wall')}>{t('wall.title')}</a>
+          </WithSlot>
+        </p>
       </div>
     </div>
   );

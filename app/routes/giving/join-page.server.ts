@@ -10,6 +10,8 @@ import { minorDigits, minorPerMajor } from '../../kernel/currencies.ts';
 import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { type JoinOffer, findJoinOffer } from './join-offer.server.ts';
 import type { RequestArgs } from '../../web/context.ts';
 import { type FormStart, type GivingPageView, givingPage } from './donate-page.server.ts';
 
@@ -18,6 +20,10 @@ export interface JoinPageView extends GivingPageView {
   readonly tierSlug: string;
   /** The amount is allowed, but lower than the chosen tier's. */
   readonly isBelowTier: boolean;
+  readonly joinOffer: JoinOffer;
+  /** For the dates that the offer names. */
+  readonly now: Date;
+  readonly timeZone: string;
 }
 
 /** The tiers on offer, lowest first. */
@@ -34,6 +40,7 @@ export async function joinPage(
     readonly tierSlug?: string | null;
     readonly isBelowTier?: boolean;
     readonly notice?: GivingNoticeView;
+    readonly offer?: JoinOffer;
   } = {},
 ): Promise<JoinPageView> {
   const frequency = start.frequency === 'yearly' ? 'yearly' : 'monthly';
@@ -45,6 +52,9 @@ export async function joinPage(
     tiers,
     tierSlug: isOffered && more.tierSlug ? more.tierSlug : middle,
     isBelowTier: more.isBelowTier ?? false,
+    joinOffer: more.offer ?? (await findJoinOffer(args, '')),
+    now: args.context.services.clock.now(),
+    timeZone: (await readNewsroom(args.context.services)).timeZone,
   };
 }
 

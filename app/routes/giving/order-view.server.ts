@@ -55,7 +55,10 @@ export function orderPage(
     interval: order.interval,
     failure: failures[order.failureCode ?? ''] ?? 'giving.failure.declined',
     checkoutUrl: order.checkoutUrl,
-    againPath: `${localPath(locale, '/donate')}?${again}`,
+    againPath:
+      order.kind === 'gift'
+        ? localPath(locale, '/gift')
+        : `${localPath(locale, '/donate')}?${again}`,
     back: back ? { path: back, headline: article?.headline ?? null } : null,
   };
 }

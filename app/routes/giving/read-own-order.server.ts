@@ -6,6 +6,8 @@ import {
 import { confirmDonation } from '../../domain/donations/confirm-donation.server.ts';
 import type { OrderView } from '../../domain/donations/order.ts';
 import { readDonationOrder } from '../../domain/donations/read-order.server.ts';
+import { confirmGift } from '../../domain/gifts/confirm-gift.server.ts';
+import { readGiftOrder } from '../../domain/gifts/read-gift.server.ts';
 import { confirmMembership } from '../../domain/memberships/confirm-membership.server.ts';
 import { readMembershipOrder } from '../../domain/memberships/read-order.server.ts';
 import { readBrowserHash } from '../../web/browser-key.server.ts';
@@ -22,7 +24,13 @@ export interface OwnOrder {
   readonly isUnsure: boolean;
 }
 
-const places = z.object({ kind: z.enum(['donation', 'membership']), id: z.uuid() });
+const places = z.object({ kind: z.enum(['donation', 'membership', 'gift']), id: z.uuid() });
+
+const kinds = {
+  donation: { read: readDonationOrder, confirm: confirmDonation },
+  membership: { read: readMembershipOrder, confirm: confirmMembership },
+  gift: { read: readGiftOrder, confirm: confirmGift },
+};
 
 /**
  * The order of an address, brought in line with Stripe first by the very function that the webhook
@@ -35,7 +43,7 @@ export async function readOwnOrder(args: RequestArgs): Promise<OwnOrder> {
   if (!place.success) throw new Response(null, { status: 404 });
   const { kind, id } = place.data;
   const ctx = args.context.services;
-  const read = kind === 'donation' ? readDonationOrder : readMembershipOrder;
+  const { read, confirm } = kinds[kind];
   const first = await read(ctx, id);
   if (!first) throw new Response(null, { status: 404 });
 
@@ -49,7 +57,7 @@ export async function readOwnOrder(args: RequestArgs): Promise<OwnOrder> {
   let isUnsure = false;
   if (first.status === 'open' || first.status === 'processing') {
     try {
-      await (kind === 'donation' ? confirmDonation : confirmMembership)(ctx, id);
+      await confirm(ctx, id);
     } catch (error) {
       isUnsure = true;
       ctx.log.warn({ err: error, kind, id }, 'an order could not be confirmed');

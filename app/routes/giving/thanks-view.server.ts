@@ -9,16 +9,21 @@ import { localPath } from '../../kernel/locale.ts';
 import type { RequestArgs } from '../../web/context.ts';
 import { localeOf } from '../../web/locale.ts';
 import { readViewer, sessionCookie } from '../../web/session.server.ts';
+import type { DonorOfferView } from '../../ui/account/donor-offer.tsx';
+import { donorOfferView } from './donor-offer-view.server.ts';
 import type { OwnOrder } from './read-own-order.server.ts';
 
 /** The thank-you page. `unsure`: Stripe could not be asked. */
-export type ThanksView = { readonly state: 'neutral' } | { readonly state: 'unsure' } | GivenView;
+export type ThanksView =
+  | { readonly state: 'neutral' }
+  | { readonly state: 'unsure' }
+  | (GivenView & { readonly offer: DonorOfferView | null });
 
 /** What a paid order's page shows, and the cookie that signs its browser in where that is safe. */
 export async function thanksPage(
   args: RequestArgs,
   { order, browserHash, article }: OwnOrder,
-): Promise<{ view: GivenView; setCookie: string | null }> {
+): Promise<{ view: Extract<ThanksView, GivenView>; setCookie: string | null }> {
   const ctx = args.context.services;
   const viewer = await readViewer(args);
   const opened = order.supporterId
@@ -32,15 +37,19 @@ export async function thanksPage(
       })
     : null;
   const isSignedIn = opened !== null || viewer.supporter?.id === order.supporterId;
-  const [newsroom, entitlement, membership] = await Promise.all([
+  const locale = localeOf(args.request);
+  const [newsroom, entitlement, membership, offer] = await Promise.all([
     readNewsroom(ctx),
     decideEntitlement(ctx, {
       supporterId: isSignedIn ? order.supporterId : null,
       role: isSignedIn ? viewer.role : null,
     }),
     order.kind === 'membership' ? readMembershipById(ctx, order.id) : null,
+    // What somebody has given before is theirs to see: only in a browser that is signed in.
+    order.kind === 'donation' && isSignedIn && order.supporterId
+      ? donorOfferView(ctx, { supporterId: order.supporterId, locale })
+      : null,
   ]);
-  const locale = localeOf(args.request);
   return {
     setCookie: opened ? sessionCookie(ctx.env, opened.token) : null,
     view: {
@@ -57,6 +66,7 @@ export async function thanksPage(
       extras: openExtras(order, entitlement),
       signIn: isSignedIn ? 'signed_in' : 'mailed',
       timeZone: newsroom.timeZone,
+      offer,
     },
   };
 }

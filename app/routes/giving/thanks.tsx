@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
+import { DonorOffer } from '../../ui/account/donor-offer.tsx';
 import { ButtonLink } from '../../ui/elements/button.tsx';
 import { GivenThanks } from '../../ui/donate-form/given-thanks.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
@@ -48,6 +49,7 @@ export default function Thanks() {
     <div className="wrap">
       <div className="column thanks-page">
         {view.state === 'given' && <GivenThanks view={view} />}
+        {view.state === 'given' && view.offer && <DonorOffer offer={view.offer} />}
         {view.state === 'unsure' && <UnsureThanks />}
         {view.state === 'neutral' && <NeutralThanks />}
       </div>

@@ -10,7 +10,12 @@ const rooms: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/account/membership', name: 'account.nav.membership' },
   { path: '/account/payments', name: 'account.nav.payments' },
   { path: '/account/statements', name: 'statements.title' },
+  { path: '/account/gifts', name: 'gifts.account.title' },
+  { path: '/account/mail', name: 'mailPreferences.nav' },
+  { path: '/account/public-name', name: 'wall.own.nav' },
+  { path: '/account/profile', name: 'account.nav.profile' },
   { path: '/account/sessions', name: 'account.nav.sessions' },
+  { path: '/account/privacy', name: 'account.nav.privacy' },
 ];
 
 /** The account's rooms beside the room one is in, and the way out. */

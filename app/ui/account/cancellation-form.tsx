@@ -1,54 +1,33 @@
 import type { MessageKey } from '../../messages/translate.ts';
 import { Button, ButtonLink } from '../elements/button.tsx';
-import { Choice } from '../elements/choice.tsx';
-import { TextArea } from '../elements/field.tsx';
 import { useLocale } from '../use-locale.ts';
-import { cancellationReasons, noteMaxLength } from './cancellation-reason.ts';
+import { Alternatives, type AlternativesView } from './ending/alternative.tsx';
+import { EndingTerms, type EndingTermsView, useEndingSubmit } from './ending/ending-terms.tsx';
+import { ReasonFields } from './ending/reason-fields.tsx';
 
 /** What ends when, what stays, and the one button that does it. The reason is a question, not a condition. */
 export function CancellationForm({
-  endsOn,
+  ending,
+  alternatives,
   typed = {},
   errors = {},
 }: {
-  /** The day, in the reader's words. */
-  endsOn: string;
-  typed?: Readonly<Record<string, string>>;
-  errors?: Readonly<Record<string, MessageKey>>;
+  ending: EndingTermsView;
+  alternatives: AlternativesView;
+  typed?: Readonly<Record<string, string>> | undefined;
+  errors?: Readonly<Record<string, MessageKey>> | undefined;
 }) {
   const { t, href } = useLocale();
+  const submit = useEndingSubmit(ending);
   return (
     <>
-      <ul className="account__list">
-        <li>{t('account.cancel.when', { date: endsOn })}</li>
-        <li>{t('account.cancel.charge')}</li>
-        <li>{t('account.cancel.until')}</li>
-        <li>{t('account.cancel.after')}</li>
-      </ul>
-      <form method="post" className="account__form" noValidate>
-        <fieldset className="account__choices">
-          <legend>{t('account.cancel.reason')}</legend>
-          {cancellationReasons.map((reason) => (
-            <Choice
-              key={reason}
-              type="radio"
-              name="reason"
-              value={reason}
-              defaultChecked={typed['reason'] === reason}
-              label={t(`account.cancel.reason.${reason}`)}
-            />
-          ))}
-        </fieldset>
-        <TextArea
-          name="note"
-          label={t('account.cancel.note')}
-          isOptional
-          maxLength={noteMaxLength}
-          defaultValue={typed['note']}
-          error={errors['note']}
-        />
+      <EndingTerms ending={ending} />
+      <form method="post" className="account__form ending" noValidate>
+        <ReasonFields typed={typed} errors={errors}>
+          <Alternatives alternatives={alternatives} />
+        </ReasonFields>
         <div className="account__acts">
-          <Button look="accent">{t('account.cancel.submit', { date: endsOn })}</Button>
+          <Button look="accent">{submit}</Button>
           <ButtonLink to={href('/account/membership')} look="quiet">
             {t('account.cancel.keep')}
           </ButtonLink>

@@ -1,6 +1,7 @@
 /** Why somebody leaves: kept as a code that can be counted, with their own words after it. */
 export const cancellationReasons = [
   'too_expensive',
+  'break',
   'reading_less',
   'coverage',
   'technical',

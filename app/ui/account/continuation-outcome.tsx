@@ -9,6 +9,7 @@ const failures: Readonly<Record<string, MessageKey>> = {
   not_scheduled: 'account.continue.failed.not_scheduled',
   payments_unavailable: 'account.cancel.failed.payments_unavailable',
   payments_refused: 'account.cancel.failed.payments_refused',
+  too_many: 'ending.tooManyOutcome',
 };
 
 /** How taking a cancellation back went. The outcome comes from the address, so success is only said when it is true. */
@@ -35,6 +36,23 @@ export function ContinuationOutcome({
   return (
     <Notice tone="good">
       <p>{t('account.membership.continued', { date })}</p>
+    </Notice>
+  );
+}
+
+/** Said where a membership was ended at once. From the address too, so only when none is in force. */
+export function EndedOutcome({
+  outcome,
+  membership,
+}: {
+  outcome: string | null;
+  membership: MembershipSummary | null;
+}) {
+  const { t } = useLocale();
+  if (outcome !== 'now' || membership?.standing !== 'ended') return null;
+  return (
+    <Notice tone="good">
+      <p>{t('ending.endedNow')}</p>
     </Notice>
   );
 }

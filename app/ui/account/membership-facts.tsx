@@ -1,6 +1,6 @@
 import { formatDay, formatMoney } from '../../kernel/format.ts';
-import type { Translate } from '../../messages/translate.ts';
 import { useLocale } from '../use-locale.ts';
+import { eachInterval } from './change/terms-text.ts';
 import type { MembershipSummary, Standing } from './membership-summary.ts';
 
 const tones: Record<Standing, 'good' | 'warn' | 'bad' | 'quiet'> = {
@@ -29,7 +29,16 @@ export function MembershipFacts({
       <dt>{t('account.membership.tier')}</dt>
       <dd>{membership.tierName[locale]}</dd>
       <dt>{t('account.membership.amount')}</dt>
-      <dd>{perInterval(t, membership, formatMoney(membership.amount, locale))}</dd>
+      <dd>
+        {eachInterval(t, locale, membership)}
+        {membership.feeCover ? (
+          <span className="facts__note">
+            {t('account.membership.coversFee', {
+              amount: formatMoney(membership.feeCover, locale),
+            })}
+          </span>
+        ) : null}
+      </dd>
       <dt>{t('account.membership.status')}</dt>
       <dd>
         <span className={`state state--${tones[standing]}`}>
@@ -63,10 +72,4 @@ export function MembershipFacts({
       ) : null}
     </dl>
   );
-}
-
-function perInterval(t: Translate, { interval }: MembershipSummary, amount: string): string {
-  return t(interval === 'month' ? 'account.membership.perMonth' : 'account.membership.perYear', {
-    amount,
-  });
 }

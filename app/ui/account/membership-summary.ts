@@ -11,11 +11,24 @@ export interface MembershipSummary {
   readonly tierName: { readonly en: string; readonly uk: string };
   readonly perks: readonly MessageKey[];
   readonly amount: Money;
+  /** The part of the amount that covers the fee; null when none does. */
+  readonly feeCover: Money | null;
   readonly interval: Interval;
   readonly standing: Standing;
   readonly startedAt: string | null;
   /** The day it ends or ended. */
   readonly endsAt: string | null;
+  /** The end of what is paid for. */
+  readonly paidUntil: string | null;
+  /** While it is paused: nothing is charged before then. */
+  readonly pausedUntil: string | null;
+  /** A change that waits for the end of the paid period. */
+  readonly next: {
+    readonly tierName: { readonly en: string; readonly uk: string };
+    readonly amount: Money;
+    readonly interval: Interval;
+    readonly at: string;
+  } | null;
   readonly nextCharge: { readonly at: string; readonly amount: Money } | null;
 }
 
@@ -25,10 +38,14 @@ export function summariseMembership(membership: MembershipView): MembershipSumma
     tierName: membership.tierName,
     perks: membership.perks.map((perk) => `account.membership.perk.${perk}` as const),
     amount: membership.amount,
+    feeCover: membership.feeCover.amountMinor > 0 ? membership.feeCover : null,
     interval: membership.interval,
     standing: standingOf(membership),
     startedAt: membership.startedAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
+    paidUntil: membership.paidUntil?.toISOString() ?? null,
+    pausedUntil: membership.pausedUntil?.toISOString() ?? null,
+    next: membership.next && { ...membership.next, at: membership.next.at.toISOString() },
     nextCharge: membership.nextCharge && {
       at: membership.nextCharge.at.toISOString(),
       amount: membership.nextCharge.amount,

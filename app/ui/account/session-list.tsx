@@ -1,17 +1,24 @@
 import { formatInstant } from '../../kernel/format.ts';
-import type { Device } from '../../domain/supporters/session.ts';
-import type { Translate } from '../../messages/translate.ts';
+import type { Device, OpenedBy } from '../../domain/supporters/session.ts';
+import type { MessageKey, Translate } from '../../messages/translate.ts';
+import { Button } from '../elements/button.tsx';
 import { useLocale } from '../use-locale.ts';
 
 export interface SessionLine {
   readonly id: string;
-  readonly openedBy: 'mail' | 'checkout';
+  readonly openedBy: OpenedBy;
   readonly device: Device;
   /** ISO 8601, like `lastSeenAt`. */
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly isThisOne: boolean;
 }
+
+const openedByWords: Readonly<Record<OpenedBy, MessageKey>> = {
+  mail: 'account.sessions.openedByMail',
+  passkey: 'identity.sessions.openedByPasskey',
+  checkout: 'account.sessions.openedByCheckout',
+};
 
 /** Where somebody is signed in. */
 export function SessionList({
@@ -21,7 +28,7 @@ export function SessionList({
   sessions: readonly SessionLine[];
   timeZone: string;
 }) {
-  const { locale, t } = useLocale();
+  const { locale, t, href } = useLocale();
   const instant = (iso: string) => formatInstant(new Date(iso), locale, timeZone);
   return (
     <ul className="sessions plain-list">
@@ -34,15 +41,22 @@ export function SessionList({
             ) : null}
           </p>
           <p className="meta">
-            {t(
-              session.openedBy === 'mail'
-                ? 'account.sessions.openedByMail'
-                : 'account.sessions.openedByCheckout',
-              { date: instant(session.createdAt) },
-            )}
+            {t(openedByWords[session.openedBy], { date: instant(session.createdAt) })}
             {' · '}
             {t('account.sessions.lastSeen', { date: instant(session.lastSeenAt) })}
           </p>
+          {session.isThisOne ? null : (
+            <form method="post" action={href(`/account/sessions/${session.id}/end`)}>
+              <Button
+                look="text"
+                aria-label={t('identity.sessions.endOf', {
+                  device: deviceName(t, session.device),
+                })}
+              >
+                {t('identity.sessions.end')}
+              </Button>
+            </form>
+          )}
         </li>
       ))}
     </ul>

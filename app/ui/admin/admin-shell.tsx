@@ -21,6 +21,9 @@ const rooms: readonly { path: string; label: MessageKey; needs: Permission }[] =
   { path: '/admin/payments', label: 'admin.payments', needs: 'payments.view' },
   { path: '/admin/articles', label: 'admin.articles', needs: 'articles.view' },
   { path: '/admin/tiers', label: 'admin.tiers', needs: 'tiers.view' },
+  { path: '/admin/offers', label: 'offers.title', needs: 'offers.view' },
+  { path: '/admin/grants', label: 'grants.title', needs: 'grants.view' },
+  { path: '/admin/wall', label: 'wall.admin.nav', needs: 'wall.view' },
   {
     path: '/admin/reconciliation',
     label: 'reconciliation.title',

@@ -1,10 +1,17 @@
+import type { PublicFacts } from '../../domain/wall/wall.ts';
 import type { SupporterProfile } from '../../domain/reports/supporter-profile.ts';
 import { ReportPart } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { At, useDates } from './dates.tsx';
 
 /** Who a supporter is, and what they may open now, with the reason. */
-export function SupporterIdentity({ profile }: { profile: SupporterProfile }) {
+export function SupporterIdentity({
+  profile,
+  wall,
+}: {
+  profile: SupporterProfile;
+  wall: PublicFacts;
+}) {
   const { t } = useLocale();
   const { day } = useDates();
   const { entitlement } = profile;
@@ -23,7 +30,11 @@ export function SupporterIdentity({ profile }: { profile: SupporterProfile }) {
         </dd>
         <dt>{t('admin.email')}</dt>
         <dd>
-          <a href={`mailto:${profile.email}`}>{profile.email}</a>
+          {profile.erasedAt ? (
+            t('identity.erasedPerson')
+          ) : (
+            <a href={`mailto:${profile.email}`}>{profile.email}</a>
+          )}
         </dd>
         <dt>{t('admin.emailProved')}</dt>
         <dd>
@@ -38,7 +49,13 @@ export function SupporterIdentity({ profile }: { profile: SupporterProfile }) {
           <At instant={profile.createdAt} />
         </dd>
         <dt>{t('admin.publicName')}</dt>
-        <dd>{profile.publicName ?? t('admin.notNamed')}</dd>
+        <dd>{wall.names.length > 0 ? wall.names.join(', ') : t('admin.notNamed')}</dd>
+        <dt>{t('wall.admin.public')}</dt>
+        <dd>
+          {wall.named > 0
+            ? t('wall.admin.publicCount', { named: wall.named, amounts: wall.amounts })
+            : t('wall.admin.publicNothing')}
+        </dd>
         <dt>{t('admin.language')}</dt>
         <dd>{t('admin.languageName', { language: profile.locale })}</dd>
         <dt>{t('admin.country')}</dt>

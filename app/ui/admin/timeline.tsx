@@ -35,6 +35,12 @@ export function Timeline({ events, isCut }: { events: readonly ProfileEvent[]; i
   );
 }
 
+const signedInBy = {
+  mail: 'admin.event.signInMail',
+  passkey: 'passkeys.eventSignIn',
+  checkout: 'admin.event.signInCheckout',
+} as const;
+
 function say(event: ProfileEvent, t: Translate, locale: Locale): string {
   switch (event.what) {
     case 'membership':
@@ -54,7 +60,7 @@ function say(event: ProfileEvent, t: Translate, locale: Locale): string {
         status: event.status,
       });
     case 'sign_in':
-      return t(event.openedBy === 'mail' ? 'admin.event.signInMail' : 'admin.event.signInCheckout');
+      return t(signedInBy[event.openedBy]);
     case 'audit': {
       const action = sayKnown(t, `admin.action.${event.action}`, event.action);
       return event.actor

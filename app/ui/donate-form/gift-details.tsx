@@ -1,19 +1,28 @@
 import { type GivingFormView, displayNameLimit } from '../../domain/asks/giving-form.ts';
+import { WithSlot, slot } from '../sign-in/with-slot.tsx';
 import { useLocale } from '../use-locale.ts';
 import { problemMessage } from './problem-message.ts';
 
-/** What a reader may add and most do not: a name, no name, a few words. Folded, so that the form stays small. */
+/** How we may thank them, and a few words: most add nothing. Folded, so that the form stays small. */
 export function GiftDetails({ form, prefix }: { form: GivingFormView; prefix: string }) {
-  const { locale, t } = useLocale();
+  const { locale, t, href } = useLocale();
   const { typed } = form;
   const nameProblem = problemMessage('displayName', form, { t, locale });
   const noteProblem = problemMessage('note', form, { t, locale });
   const isOpen = Boolean(
-    nameProblem || noteProblem || typed?.displayName || typed?.note || typed?.isAnonymous,
+    nameProblem ||
+    noteProblem ||
+    typed?.displayName ||
+    typed?.note ||
+    typed?.isAnonymous ||
+    typed?.isAmountShown,
   );
   return (
     <details className="donate-form__details" open={isOpen}>
-      <summary>{t('giving.addNameOrNote')}</summary>
+      <summary>
+        {t('wall.form.summary')}{' '}
+        <span className="donate-form__more">{t('giving.addNameOrNote')}</span>
+      </summary>
       <div className="field">
         <label className="field__label" htmlFor={`${prefix}-name`}>
           {t('giving.displayName')}
@@ -27,7 +36,9 @@ export function GiftDetails({ form, prefix }: { form: GivingFormView; prefix: st
           aria-describedby={nameProblem ? `${prefix}-name-problem` : `${prefix}-name-hint`}
         />
         <p className="field__hint" id={`${prefix}-name-hint`}>
-          {t('giving.displayNameHint', { limit: displayNameLimit })}
+          <WithSlot sentence={t('wall.form.nameHint', { limit: displayNameLimit, link: slot })}>
+            <a href={href('/wall')}>{t('wall.form.nameHintLink')}</a>
+          </WithSlot>
         </p>
         {nameProblem && (
           <p className="field__error" id={`${prefix}-name-problem`}>
@@ -35,6 +46,15 @@ export function GiftDetails({ form, prefix }: { form: GivingFormView; prefix: st
           </p>
         )}
       </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="isAmountShown"
+          value="yes"
+          defaultChecked={typed?.isAmountShown}
+        />
+        <span>{t('wall.form.amountShown')}</span>
+      </label>
       <label className="choice">
         <input type="checkbox" name="isAnonymous" value="yes" defaultChecked={typed?.isAnonymous} />
         <span>{t('giving.anonymous')}</span>

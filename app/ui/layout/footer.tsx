@@ -50,6 +50,12 @@ export function Footer({ view }: { view: SiteView }) {
                 <a href={href('/donate')}>{t('common.giveOnce')}</a>
               </li>
               <li>
+                <a href={href('/gift')}>{t('gifts.buy.link')}</a>
+              </li>
+              <li>
+                <a href={href('/wall')}>{t('wall.title')}</a>
+              </li>
+              <li>
                 <a href={href('/account')}>{t('common.account')}</a>
               </li>
             </ul>

@@ -99,6 +99,12 @@ function Ways({
               {t('reading.repairCard')}
             </a>
           </div>
+        ) : because === 'paused' ? (
+          <div className="paywall__offer">
+            <a className={look} href={href('/account/membership')}>
+              {t('reading.resumeMembership')}
+            </a>
+          </div>
         ) : (
           <div className="paywall__offer">
             <a className={look} href={href('/join') + query}>

@@ -25,7 +25,8 @@ export function SignInForm({
         name="email"
         type="email"
         inputMode="email"
-        autoComplete="email"
+        // The second word lets browsers suggest passkeys here as well.
+        autoComplete="email webauthn"
         autoCapitalize="none"
         spellCheck={false}
         required

@@ -37,14 +37,3 @@ export function noteBlocks(
   const text = issuer.receiptNote[locale].trim();
   return text === '' ? [] : [{ kind: 'paragraph', text }];
 }
-
-/**
- * A payer as they can be printed: of a name in a script that the fonts don't have, letters would
- * be missing, and the address says who it is.
- */
-export function printablePayer<Payer extends { readonly name: string | null }>(
-  payer: Payer,
-  canWrite: (text: string) => boolean,
-): Payer {
-  return payer.name !== null && canWrite(payer.name) ? payer : { ...payer, name: null };
-}

@@ -3,7 +3,8 @@ import type { Receipt } from '../../domain/statements/receipt.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Translate } from '../../messages/translate.ts';
-import { noteBlocks, onLetterhead, printablePayer } from './letterhead.ts';
+import { noteBlocks, onLetterhead } from './letterhead.ts';
+import { printablePayer } from './payer.ts';
 import { type ReceiptIssuer, receiptFacts } from './receipt-facts.ts';
 import { sumText } from './statement-words.ts';
 

@@ -3,6 +3,7 @@ import { formatDay } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { type Money, negateMoney, subtractMoney } from '../../kernel/money.ts';
 import type { Translate } from '../../messages/translate.ts';
+import { payerLines } from './payer.ts';
 import { paidForText, sumText } from './statement-words.ts';
 
 /** One line of a receipt. */
@@ -67,7 +68,7 @@ export function receiptFacts(
   if (receipt.payer) {
     facts.push({
       term: t('account.receipt.from'),
-      value: [receipt.payer.name, receipt.payer.email].filter(Boolean).join('\n'),
+      value: payerLines(receipt.payer),
     });
   }
   facts.push({ term: t('account.receipt.to'), value: issuer.legalName });

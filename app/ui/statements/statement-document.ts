@@ -1,7 +1,9 @@
 import type { Pdf, PdfBlock, PdfDocument } from '../../domain/ports/pdf.ts';
+import type { Payer } from '../../domain/statements/receipt.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Translate } from '../../messages/translate.ts';
-import { noteBlocks, onLetterhead, printablePayer } from './letterhead.ts';
+import { noteBlocks, onLetterhead } from './letterhead.ts';
+import { payerLines, printablePayer } from './payer.ts';
 import type { ReceiptIssuer } from './receipt-facts.ts';
 import type { StatementView } from './statement-view.ts';
 
@@ -12,7 +14,7 @@ export function statementDocument(
     readonly view: StatementView;
     /** When the newest of what it says happened. */
     readonly asOf: Date;
-    readonly payer: { readonly name: string | null; readonly email: string };
+    readonly payer: Payer;
     readonly issuer: ReceiptIssuer;
     readonly locale: Locale;
     readonly canWrite: Pdf['canWrite'];
@@ -38,7 +40,7 @@ export function statementDocument(
         rows: [
           {
             term: t('statements.supporter'),
-            value: [payer.name, payer.email].filter(Boolean).join('\n'),
+            value: payerLines(payer),
           },
           { term: t('account.receipt.to'), value: issuer.legalName },
         ],

@@ -1,5 +1,7 @@
 import { feeCover } from '../../domain/donations/fee-cover.ts';
+import { firstCharge, purchaseProblem } from '../../domain/offers/offer.ts';
 import { formatMoney } from '../../kernel/format.ts';
+import { intervalOf } from '../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { parseAmount } from '../../kernel/parse-amount.ts';
 import { fill } from '../donate-form/fill.ts';
@@ -11,17 +13,19 @@ export function enhanceJoinForm(form: HTMLFormElement): void {
   const own = form.querySelector<HTMLInputElement>('[name="ownAmount"]');
   const feeBox = form.querySelector<HTMLInputElement>('[name="coversFee"]');
   if (!source || !own) return;
-  const { locale, currency, minimums, words } = JSON.parse(source.textContent) as JoinScriptData;
+  const { locale, currency, minimums, words, offer } = JSON.parse(
+    source.textContent,
+  ) as JoinScriptData;
 
   const frequency = () =>
     form.querySelector('[value="yearly"]:checked') ? ('yearly' as const) : ('monthly' as const);
+  const tier = () => form.querySelector<HTMLInputElement>('[name="tier"]:checked')?.value ?? '';
   const amount = (): Money | null => {
     if (own.value.trim() !== '') {
       const parsed = parseAmount(own.value, currency);
       return parsed.ok ? parsed.value : null;
     }
-    const tier = form.querySelector<HTMLInputElement>('[name="tier"]:checked')?.value ?? '';
-    const minimum = minimums[tier]?.[frequency()];
+    const minimum = minimums[tier()]?.[frequency()];
     return minimum === undefined ? null : money(minimum, currency);
   };
   const say = () => {
@@ -35,6 +39,18 @@ export function enhanceJoinForm(form: HTMLFormElement): void {
           ? fill(words.join[frequency()], { sum: formatMoney(charged, locale) })
           : words.joinNoSum,
       );
+    if (offer && charged) {
+      const purchase = { tierSlug: tier(), interval: intervalOf(frequency()), amount: charged };
+      const problem = purchaseProblem(offer, purchase);
+      form.querySelector('[data-offer-sums]')?.replaceChildren(
+        problem
+          ? (offer.misfits[problem] ?? '')
+          : fill(offer.sentences[frequency()], {
+              today: formatMoney(firstCharge(offer, charged), locale),
+              full: formatMoney(charged, locale),
+            }),
+      );
+    }
     form.querySelector('[data-fee-sums]')?.replaceChildren(
       cover
         ? fill(words.coverSum, {

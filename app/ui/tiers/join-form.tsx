@@ -4,6 +4,7 @@ import type { Translate } from '../../messages/translate.ts';
 import { GiftDetails } from '../donate-form/gift-details.tsx';
 import { OwnAmount } from '../donate-form/own-amount.tsx';
 import { useLocale } from '../use-locale.ts';
+import { CodeField, OfferPart, type OfferingView } from './offer-part.tsx';
 import { joinScriptData } from './join-script-data.ts';
 import { TierList } from './tier-list.tsx';
 
@@ -13,10 +14,11 @@ export interface JoinFormProps {
   readonly tierSlug: string;
   /** What is wrong with the amount that this form alone knows of: it is lower than the tier's. */
   readonly problem: string | null;
+  readonly offering: OfferingView;
 }
 
 /** Choosing a tier, how often, and an amount at or above the tier's minimum. Works without a script. */
-export function JoinForm({ form, tiers, tierSlug, problem }: JoinFormProps) {
+export function JoinForm({ form, tiers, tierSlug, problem, offering }: JoinFormProps) {
   const { locale, t, href } = useLocale();
   return (
     <form className="join-form" method="post" action={href('/join')} data-giving-form="join">
@@ -48,6 +50,7 @@ export function JoinForm({ form, tiers, tierSlug, problem }: JoinFormProps) {
         </span>
       </label>
       <GiftDetails form={form} prefix="join" />
+      <OfferPart form={form} tiers={tiers} tierSlug={tierSlug} offering={offering} />
       <button
         className="button button--accent button--wide donate-form__give"
         type="submit"
@@ -56,16 +59,21 @@ export function JoinForm({ form, tiers, tierSlug, problem }: JoinFormProps) {
         {t('giving.join')}
       </button>
       <p className="donate-form__next">{t('giving.joinNext')}</p>
+      {/* After the button: Enter in a field presses the first button that there is. */}
+      <CodeField offering={offering} />
       <script
         type="application/json"
         data-giving-data=""
-        dangerouslySetInnerHTML={{ __html: joinScriptData(tiers, form.currency, locale, t) }}
+        dangerouslySetInnerHTML={{
+          __html: joinScriptData(tiers, form.currency, locale, t, offering),
+        }}
       />
     </form>
   );
 }
 
-function IntervalChoice({ frequency, t }: { frequency: string; t: Translate }) {
+/** Monthly or yearly: real radios, drawn as segments of one bar. */
+export function IntervalChoice({ frequency, t }: { frequency: string; t: Translate }) {
   return (
     <fieldset>
       <legend className="visually-hidden">{t('giving.howOften')}</legend>

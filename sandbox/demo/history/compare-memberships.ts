@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import type { Db } from '../../../app/db/client.server.ts';
 import { memberships } from '../../../app/db/schema/memberships.ts';
 import type { SubscriptionFacts } from '../../../app/domain/ports/payments.ts';
-import { toSubscription } from '../../../app/gateways/stripe/facts.ts';
+import { toSubscription } from '../../../app/gateways/stripe/subscription-facts.ts';
 import { environment } from './stripe-facts.ts';
 
 type Row = Pick<

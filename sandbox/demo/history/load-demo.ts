@@ -11,6 +11,7 @@ import { readHistory } from './history-file.ts';
 import { planContentOf } from './plan-content.ts';
 import { planHistory } from './plan.ts';
 import { copyPictures, saveContent } from './save-content.ts';
+import { saveOffers } from './save-offers.ts';
 import { type SavedHistory, saveHistory } from './save-history.ts';
 import { historyDays } from './timing.ts';
 
@@ -40,7 +41,7 @@ export async function loadDemo(ctx: Ctx, options: LoadOptions): Promise<LoadedDe
   await copyPictures(content, options.mediaDir);
   return inTransaction(ctx, async (tx) => {
     await saveContent(tx, content, now);
-    await saveStaff(tx, now);
+    await saveOffers(tx, await saveStaff(tx, now), now);
     const saved = history
       ? await saveHistory(
           tx,
@@ -58,7 +59,9 @@ async function isLoaded(ctx: Ctx): Promise<boolean> {
   return (await ctx.db.$count(settings, eq(settings.key, settingKey))) > 0;
 }
 
-async function saveStaff(ctx: Ctx, now: Date): Promise<void> {
+/** Answers with the owner's id. */
+async function saveStaff(ctx: Ctx, now: Date): Promise<string> {
+  let ownerId = '';
   const createdAt = addDays(now, -historyDays - 7);
   for (const { email, name, role } of staff) {
     const supporterId = newId();
@@ -71,5 +74,7 @@ async function saveStaff(ctx: Ctx, now: Date): Promise<void> {
       emailVerifiedAt: createdAt,
     });
     await grantRole(ctx, { actorId: null, supporterId, role });
+    if (role === 'owner') ownerId = supporterId;
   }
+  return ownerId;
 }

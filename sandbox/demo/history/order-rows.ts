@@ -1,3 +1,4 @@
+import { collectionColumns } from '../../../app/domain/memberships/collection/collection-columns.ts';
 import type { donations } from '../../../app/db/schema/donations.ts';
 import type { memberships } from '../../../app/db/schema/memberships.ts';
 import { returnedOf } from '../../../app/domain/ledger/movement.ts';
@@ -46,6 +47,8 @@ export function membershipRow(
     ...columnsOf(order, owner, checkout),
     tierId: owner.tierId,
     interval: order.interval ?? 'month',
+    // Named by every row: a column that only some name is null in the others.
+    paymentAttempts: 0,
   };
   if (!facts) return { ...columns, status: checkout.status === 'expired' ? 'expired' : 'pending' };
   const isFailing = facts.status === 'past_due' || facts.status === 'unpaid';
@@ -53,6 +56,7 @@ export function membershipRow(
     ...columns,
     status: facts.status,
     stripeSubscriptionId: facts.subscriptionId,
+    ...collectionColumns(facts.collection),
     currentPeriodStart: facts.currentPeriodStart,
     currentPeriodEnd: facts.currentPeriodEnd,
     cancelAt: facts.cancelAt,
@@ -82,6 +86,7 @@ function columnsOf(order: PlannedOrder, owner: Owner, checkout: CheckoutFacts) {
     checkoutUrl: checkout.status === 'open' ? checkout.url : null,
     checkoutExpiresAt: addMs(order.at, checkoutOpenMs),
     isAnonymous: order.isAnonymous,
+    isAmountShown: order.isAmountShown,
     displayName: order.displayName,
     note: order.note,
     locale: order.supporter.locale,

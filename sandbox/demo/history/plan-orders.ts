@@ -22,17 +22,20 @@ export interface OrderWish {
 }
 
 const shareAnonymous = 0.12;
+const shareWithAmount = 0.3;
 const shareWithNote = { once: 0.07, recurring: 0.1, campaign: 0.16 };
 
 /** Fills in what a person chooses on the form. */
 export function createOrders(seed: number, now: Date, content: PlanContent) {
   const random = createRandom(seed, 'orders');
+  const wall = createRandom(seed, 'wall');
   return (wish: OrderWish): PlannedOrder => {
     const { supporter, interval } = wish;
     const at = wholeSecond(wish.at);
     const amount = wish.amount ?? drawAmount(random, supporter.currency, interval);
     const { attribution, returnTo } = wish.attribution ?? origin(random, content, now, wish);
     const isAnonymous = random.chance(shareAnonymous);
+    const isAmountShown = wall.chance(shareWithAmount) && !isAnonymous;
     const kind = interval === null ? 'donation' : 'membership';
     return {
       id: random.idAt(at),
@@ -55,6 +58,7 @@ export function createOrders(seed: number, now: Date, content: PlanContent) {
       card: wish.card ?? supporter.card,
       isSignedIn: wish.isSignedIn ?? false,
       isAnonymous,
+      isAmountShown,
       displayName: isAnonymous || random.chance(0.65) ? null : supporter.name,
       note: noteOf(random, wish),
       returnTo,

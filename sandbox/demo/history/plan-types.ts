@@ -65,6 +65,7 @@ export interface PlannedOrder {
   /** Signed in, and so the customer that Stripe knew before; otherwise a new one. */
   readonly isSignedIn: boolean;
   readonly isAnonymous: boolean;
+  readonly isAmountShown: boolean;
   readonly displayName: string | null;
   readonly note: string | null;
   readonly returnTo: string | null;

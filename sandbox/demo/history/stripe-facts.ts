@@ -6,8 +6,17 @@ import type {
   PayoutFacts,
   SubscriptionFacts,
 } from '../../../app/domain/ports/payments.ts';
+import type { CollectionFacts } from '../../../app/domain/ports/subscription-facts.ts';
 import { toBalance, toPayout } from '../../../app/gateways/stripe/balance-facts.ts';
-import { idOf, toCharge, toCheckout, toSubscription } from '../../../app/gateways/stripe/facts.ts';
+import {
+  intentParts,
+  methodOf,
+  methodParts,
+  toCard,
+  toOpenInvoice,
+} from '../../../app/gateways/stripe/collection-facts.ts';
+import { idOf, toCharge, toCheckout } from '../../../app/gateways/stripe/facts.ts';
+import { toSubscription } from '../../../app/gateways/stripe/subscription-facts.ts';
 import { fromUnix } from '../../../app/kernel/dates.ts';
 import type { Engine } from '../../stripe/engine/engine.ts';
 
@@ -33,7 +42,10 @@ export interface StripeFacts {
 /** Reads a whole account through its API, in process. */
 export function readStripeFacts(engine: Engine): StripeFacts {
   const sessions = all<Stripe.Checkout.Session>(engine, '/v1/checkout/sessions');
-  const subscriptions = all<Stripe.Subscription>(engine, '/v1/subscriptions', { status: 'all' });
+  const subscriptions = all<Stripe.Subscription>(engine, '/v1/subscriptions', {
+    status: 'all',
+    expand: methodParts.map((part) => `data.${part}`),
+  });
   const refunds = all<Stripe.Refund>(engine, '/v1/refunds', {
     expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
   });
@@ -54,6 +66,7 @@ export function readStripeFacts(engine: Engine): StripeFacts {
     checkouts: sessions.map((session) => toCheckout(session, environment)),
     subscriptions: subscriptions.map((subscription) => ({
       ...toSubscription(subscription, environment),
+      collection: collectionOf(engine, subscription),
       cancellationAskedAt:
         subscription.cancellation_details?.reason === 'cancellation_requested' &&
         subscription.canceled_at
@@ -76,6 +89,15 @@ export function readStripeFacts(engine: Engine): StripeFacts {
       .filter(({ source }) => source === null || idOf(source)?.startsWith('po_'))
       .map(toBalance),
   };
+}
+
+function collectionOf(engine: Engine, subscription: Stripe.Subscription): CollectionFacts {
+  const latest = subscription.status === 'past_due' ? idOf(subscription.latest_invoice) : null;
+  const invoice =
+    latest === null
+      ? null
+      : engine.request<Stripe.Invoice>('GET', `/v1/invoices/${latest}`, { expand: intentParts });
+  return { card: toCard(methodOf(subscription)), open: invoice && toOpenInvoice(invoice) };
 }
 
 /** Every object of a list, the newest first. */

@@ -254,10 +254,34 @@ describe('a change whose payment fails', () => {
     expect(pending()).toEqual([]);
   });
 
+  // https://docs.stripe.com/changelog/dahlia/2026-05-27/pending-subscription-update-metadata
+  it('keeps its metadata with it until it is applied', () => {
+    update({ metadata: { order: '1', tier: 'small' } });
+    const waiting = switchTo(large, {
+      ...{ proration_behavior: 'always_invoice', payment_behavior: 'pending_if_incomplete' },
+      metadata: { tier: 'large' },
+    });
+    expect(waiting.metadata).toEqual({ order: '1', tier: 'small' });
+    expect(waiting.pending_update?.metadata).toEqual({ tier: 'large' });
+    engine.replaceCard(customer, '4242424242424242');
+    engine.request('POST', `/v1/invoices/${waiting.latest_invoice}/pay`);
+    expect(subscriptionOf(engine, subscription.id).metadata).toEqual({ order: '1', tier: 'large' });
+    expect(differences(engine)).toEqual([]);
+  });
+
+  it('without anything to wait for takes its metadata over at once', () => {
+    engine.replaceCard(customer, '4242424242424242');
+    const switched = switchTo(large, {
+      ...{ proration_behavior: 'always_invoice', payment_behavior: 'pending_if_incomplete' },
+      metadata: { tier: 'large' },
+    });
+    expect(switched).toMatchObject({ pending_update: null, metadata: { tier: 'large' } });
+  });
+
   // https://docs.stripe.com/billing/subscriptions/pending-updates-reference#supported-attributes
   it('takes nothing else along as a pending update', () => {
     expect(() =>
-      switchTo(large, { payment_behavior: 'pending_if_incomplete', metadata: { tier: 'large' } }),
+      switchTo(large, { payment_behavior: 'pending_if_incomplete', description: 'large' }),
     ).toThrow('pending_if_incomplete');
   });
 });

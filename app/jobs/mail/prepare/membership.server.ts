@@ -1,11 +1,11 @@
 import { readMembershipById } from '../../../domain/memberships/read-membership.server.ts';
 import type { MembershipView } from '../../../domain/memberships/membership.ts';
-import { cancellationScheduledMail } from '../../../emails/cancellation-scheduled.ts';
 import { duplicateMembershipReturnedMail } from '../../../emails/duplicate-membership-returned.ts';
 import { membershipWelcomeMail } from '../../../emails/membership-welcome.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import { translatorFor } from '../../../messages/translate.ts';
 import { type Prepare, type Preparation, subjectRow } from './prepare.ts';
+import { cancelUrlOf } from './membership-link.server.ts';
 import { readName } from './read-name.server.ts';
 
 /** A mail about a membership: its subject is the membership's row, with or without an instant. */
@@ -22,6 +22,7 @@ export async function readMembershipSubject(preparation: Preparation) {
       name: await readName(services, found.supporterId),
       tierName: membership.tierName[mail.locale],
       ...amountsOf(membership),
+      cancelUrl: cancelUrlOf(preparation, membership),
     },
   };
 }
@@ -40,14 +41,4 @@ export const prepareDuplicateReturned: Prepare = async (preparation) => {
   return subject
     ? ok(duplicateMembershipReturnedMail(subject.t, subject.view))
     : fail('subject_gone');
-};
-
-export const prepareCancellationScheduled: Prepare = async (preparation) => {
-  const subject = await readMembershipSubject(preparation);
-  if (!subject) return fail('subject_gone');
-  const endsAt = subject.membership.cancelAt ?? subject.membership.endedAt;
-  // Taken back before the mail went out: there is nothing to confirm any more.
-  return endsAt
-    ? ok(cancellationScheduledMail(subject.t, { ...subject.view, endsAt }))
-    : fail('too_late');
 };

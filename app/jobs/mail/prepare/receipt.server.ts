@@ -3,10 +3,11 @@ import type { PaymentView } from '../../../domain/ledger/payment.ts';
 import { readMembershipById } from '../../../domain/memberships/read-membership.server.ts';
 import { paymentNumber } from '../../../domain/newsroom/payment-number.ts';
 import { receiptLink } from '../../../domain/statements/receipt-link.ts';
-import { type PaidFor, receiptMail } from '../../../emails/receipt.ts';
+import { type ReceiptMailView, receiptMail } from '../../../emails/receipt.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import { translatorFor } from '../../../messages/translate.ts';
 import { type Prepare, type Preparation, subjectRow } from './prepare.ts';
+import { cancelUrlOf } from './membership-link.server.ts';
 import { readName } from './read-name.server.ts';
 
 export const prepareReceipt: Prepare = async (preparation) => {
@@ -30,19 +31,25 @@ export const prepareReceipt: Prepare = async (preparation) => {
         paymentId: payment.id,
         now: services.clock.now(),
       }),
-      paidFor,
+      ...paidFor,
       note: newsroom.receiptNote[mail.locale],
     }),
   );
 };
 
 async function readPaidFor(
-  { services, mail }: Preparation,
+  preparation: Preparation,
   payment: PaymentView,
-): Promise<PaidFor | null> {
-  if (payment.source !== 'membership') return { kind: payment.source };
+): Promise<Pick<ReceiptMailView, 'paidFor' | 'cancelUrl'> | null> {
+  const { services, mail } = preparation;
+  if (payment.source !== 'membership') {
+    return { paidFor: { kind: payment.source }, cancelUrl: null };
+  }
   const found = await readMembershipById(services, payment.sourceId);
   if (!found) return null;
   const { tierName, interval } = found.membership;
-  return { kind: 'membership', tierName: tierName[mail.locale], interval };
+  return {
+    paidFor: { kind: 'membership', tierName: tierName[mail.locale], interval },
+    cancelUrl: cancelUrlOf(preparation, found.membership),
+  };
 }

@@ -52,6 +52,7 @@ export function applyPendingUpdate(step: Step, id: string): void {
   if (pending.subscription_items) subscription.items.data = pending.subscription_items;
   if (pending.billing_cycle_anchor !== null)
     subscription.billing_cycle_anchor = pending.billing_cycle_anchor;
+  if (pending.metadata) subscription.metadata = { ...subscription.metadata, ...pending.metadata };
   if (pending.trial_end !== null) {
     subscription.trial_end = pending.trial_end;
     subscription.status = pending.trial_end > step.now ? 'trialing' : 'active';

@@ -26,7 +26,7 @@ export interface PendingUpdate {
   discount: null;
   discounts: null;
   expires_at: number;
-  metadata: null;
+  metadata: Metadata | null;
   subscription_items: SubscriptionItem[] | null;
   trial_end: number | null;
   trial_from_plan: null;

@@ -24,7 +24,7 @@ const BILLING = [
   'proration_date',
   'trial_end',
 ];
-const WITH_PENDING = [...BILLING, 'expand', 'off_session', 'payment_behavior'];
+const WITH_PENDING = [...BILLING, 'expand', 'metadata', 'off_session', 'payment_behavior'];
 
 export const UPDATE_PARAMS = [
   'cancel_at',
@@ -48,8 +48,9 @@ export function update(step: Step, id: string, params: Params): Subscription {
   const behavior = readBehavior(params);
   if (behavior === 'pending_if_incomplete') refuseBeside(params);
   if (ENDED.includes(held.status)) return updateEnded(step, id, params);
-  applyTerms(step, id, params);
   const change = readBillingChange(step, params);
+  const isPending = behavior === 'pending_if_incomplete' && change !== null;
+  applyTerms(step, id, isPending ? { ...params, metadata: undefined } : params);
   if (change) {
     if (held.status === 'incomplete') {
       throw invalidRequest(
@@ -59,6 +60,7 @@ export function update(step: Step, id: string, params: Params): Subscription {
     updateBilling(step, id, change, { behavior, offSession: flag(params, 'off_session') ?? false });
   }
   const subscription = step.edit('subscription', id);
+  if (isPending) applyPendingMetadata(subscription, params);
   if (change) followSubscription(step, subscription);
   applyCancellation(step, subscription, params);
   step.emit('customer.subscription.updated', subscription);
@@ -77,6 +79,17 @@ function updateEnded(step: Step, id: string, params: Params): Subscription {
   applyDetails(subscription, params);
   step.emit('customer.subscription.updated', subscription);
   return step.get('subscription', id);
+}
+
+/**
+ * Metadata waits with the change that it came with, and is merged when that is applied
+ * (https://docs.stripe.com/changelog/dahlia/2026-05-27/pending-subscription-update-metadata).
+ */
+function applyPendingMetadata(subscription: Subscription, params: Params): void {
+  if (!given(params, 'metadata')) return;
+  const { pending_update: pending } = subscription;
+  if (pending) pending.metadata = mergedMetadata(params);
+  else subscription.metadata = mergedMetadata(params, subscription.metadata);
 }
 
 /** https://docs.stripe.com/billing/subscriptions/pending-updates-reference#supported-attributes */

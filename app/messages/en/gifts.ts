@@ -1,0 +1,151 @@
+export const gifts = {
+  'gifts.somebody': 'Somebody',
+  'gifts.recipient': 'the recipient',
+
+  'gifts.buy.title': 'Give a membership',
+  'gifts.buy.lead':
+    'A gift membership opens the extras to somebody for three, six or twelve months. You pay once, and nothing is charged afterwards.',
+  'gifts.buy.tier': 'Membership',
+  'gifts.buy.months': 'For how long',
+  'gifts.buy.monthsChoice': '{months, plural, one {# month} other {# months}}',
+  'gifts.buy.price': '{amount}',
+  'gifts.buy.currency': 'Currency',
+  'gifts.buy.card': 'On the card',
+  'gifts.buy.fromName': 'From',
+  'gifts.buy.fromHint': 'Your name, as the recipient knows you.',
+  'gifts.buy.toName': 'To',
+  'gifts.buy.message': 'A few words (optional)',
+  'gifts.buy.messageHint': 'At most {limit} characters.',
+  'gifts.buy.delivery': 'How it reaches them',
+  'gifts.buy.byMail': 'By e-mail, on a day you choose',
+  'gifts.buy.byCard': 'On a card that I print and hand over',
+  'gifts.buy.byCardHint': 'You get a PDF right after paying.',
+  'gifts.buy.recipientEmail': 'The recipient’s e-mail address',
+  'gifts.buy.deliverOn': 'Day',
+  'gifts.buy.deliverOnHint': 'Empty means today.',
+  'gifts.buy.button': 'Continue to payment',
+  'gifts.buy.next':
+    'You pay on Stripe’s page. No account is needed. The gift is for the recipient: it does not open the extras to you.',
+  'gifts.buy.claimNote':
+    'It can be claimed for {days} days; its months begin on the day it is claimed.',
+  'gifts.buy.link': 'Give a membership as a present',
+  'gifts.buy.haveCode': 'Were you given one? Enter its code',
+
+  'gifts.error.tier': 'Please choose a membership.',
+  'gifts.error.months': 'Please choose 3, 6 or 12 months.',
+  'gifts.error.currency': 'Please choose one of the currencies.',
+  'gifts.error.fromName': 'Please say from whom it is.',
+  'gifts.error.toName': 'Please say for whom it is.',
+  'gifts.error.nameTooLong': 'Please use at most 80 characters.',
+  'gifts.error.messageTooLong': 'Please use at most 500 characters.',
+  'gifts.error.delivery': 'Please choose how it reaches them.',
+  'gifts.error.email': 'This does not look like an e-mail address.',
+  'gifts.error.day': 'Please write the day as 2027-03-24.',
+  'gifts.error.dayPast': 'This day is over. Please choose today or a later one.',
+  'gifts.error.dayFar': 'Please choose a day within a year.',
+
+  'gifts.thanks.title': 'Thank you, it is paid',
+  'gifts.thanks.mail': 'It goes to {email} on {date}.',
+  'gifts.thanks.mailNow': 'It is on its way to {email}.',
+  'gifts.thanks.card': 'Your card is ready to print.',
+  'gifts.card.download': 'The card as a PDF',
+  'gifts.thanks.receipt': 'The receipt goes to {email}.',
+  'gifts.thanks.account':
+    'In your account you can correct the address, send it again, and see when it was claimed.',
+
+  'gifts.claim.title': 'Claim a gift membership',
+  'gifts.claim.lead': 'Type the code that is on the card or in the mail.',
+  'gifts.claim.code': 'Code',
+  'gifts.claim.codeHint': 'Twelve letters and digits, such as ABCD-EFGH-2345.',
+  'gifts.claim.find': 'Continue',
+  'gifts.claim.from': '{from} gives you a membership',
+  'gifts.claim.what':
+    '“{tier}” for {months, plural, one {# month} other {# months}}: the extras are open to you from today until {date}. Nothing is charged, now or afterwards.',
+  'gifts.claim.signIn': 'Continue with your e-mail address',
+  'gifts.claim.signInNote':
+    'We send you a link and a code to sign in. You need no account: this makes one.',
+  'gifts.claim.signedInAs': 'You are signed in as {email}.',
+  'gifts.claim.button': 'Claim it',
+  'gifts.claim.extendTitle': 'Add it to your membership',
+  'gifts.claim.extend':
+    'You are a patron already. The gift moves your next charge by {months, plural, one {# month} other {# months}}: from {from} to {to}.',
+  'gifts.claim.extendButton': 'Add it to my membership',
+  'gifts.claim.keep': 'Or keep the code for later, or pass it on. It can be claimed until {date}.',
+  'gifts.claim.inTheWay':
+    'Your membership is paused, ending, changing, or its payment is failing, so the gift can’t be added to it now. Settle that in your account first, or pass the code on.',
+  'gifts.claim.toMembership': 'Your membership',
+  'gifts.claim.doneTitle': 'It is yours',
+  'gifts.claim.done': 'The extras are open to you until {date}.',
+  'gifts.claim.doneExtended': 'Your next charge is on {date}.',
+  'gifts.claim.read': 'Start reading',
+  'gifts.claim.own': 'This is a gift that you have bought. You can claim it yourself, too.',
+
+  'gifts.claim.failed.unknown':
+    'No gift has this code. Please compare it with the card, letter by letter.',
+  'gifts.claim.failed.not_paid': 'This gift has not been paid yet. Please try again later.',
+  'gifts.claim.failed.returned': 'The payment for this gift was returned, so it is not valid.',
+  'gifts.claim.failed.lapsed':
+    'This gift could be claimed until {date}. Please write to {email}: we will find a way.',
+  'gifts.claim.failed.already_claimed': 'This gift has been claimed already.',
+  'gifts.claim.failed.membership_in_the_way': 'Your membership can’t be extended as it stands now.',
+  'gifts.claim.tooMany':
+    'That were many tries. Please wait {minutes, plural, one {a minute} other {# minutes}}.',
+
+  'gifts.account.title': 'Gifts',
+  'gifts.account.given': 'Gifts from you',
+  'gifts.account.received': 'Gifts to you',
+  'gifts.account.none': 'You have neither given nor claimed a gift membership yet.',
+  'gifts.account.for': 'For',
+  'gifts.account.from': 'From',
+  'gifts.account.what': 'What',
+  'gifts.account.state': 'State',
+  'gifts.account.until': 'until {date}',
+  'gifts.account.extended': 'added to your membership',
+  'gifts.account.change': 'Change or send again',
+  'gifts.account.changeTitle': 'How the gift for {to} gets there',
+  'gifts.account.save': 'Save',
+  'gifts.account.savedSent': 'It has been sent.',
+  'gifts.account.savedLater': 'Saved. It goes out on the day you chose.',
+  'gifts.account.savedCard': 'Saved. Here is the card.',
+  'gifts.account.tooLate': 'This gift has been claimed or is not valid any more.',
+  'gifts.standing.unpaid': 'Not paid',
+  'gifts.standing.waiting': 'Goes out on {date}',
+  'gifts.standing.delivered': 'Not claimed yet, can be until {date}',
+  'gifts.standing.claimed': 'Claimed on {date}',
+  'gifts.standing.over': 'Claimed, and over since {date}',
+  'gifts.standing.lapsed': 'Not claimed in time',
+  'gifts.standing.returned': 'Paid back',
+
+  'gifts.pdf.title': 'A gift for {to}',
+  'gifts.pdf.lead':
+    '{from} gives you “{tier}” at {newsroom} for {months, plural, one {# month} other {# months}}.',
+  'gifts.pdf.code': 'Your code',
+  'gifts.pdf.how': 'Open {address} and type the code. You can do so until {date}.',
+  'gifts.pdf.note': 'Its months begin on the day you claim it. Nothing is charged afterwards.',
+
+  'mail.giftDelivery.subject': '{from} gives you a membership of {newsroom}',
+  'mail.giftDelivery.lead':
+    '{from} gives you a membership of {newsroom}: “{tier}” for {months, plural, one {# month} other {# months}}, with all the extras.',
+  'mail.giftDelivery.message': '“{message}”',
+  'mail.giftDelivery.button': 'Claim your gift',
+  'mail.giftDelivery.code': 'Or open our site and type this code:',
+  'mail.giftDelivery.until': 'You can claim it until {date}. Its months begin on the day you do.',
+  'mail.giftDelivery.free':
+    'Everything is paid. We ask for no card, and nothing will be charged afterwards.',
+  'mail.gift.seeYours': 'See your gifts',
+  'mail.giftClaimed.subject': 'Your gift to {to} has been claimed',
+  'mail.giftClaimed.lead':
+    'Your gift to {to} has been claimed: “{tier}” lasts until {date}. Thank you for bringing somebody to us.',
+  'mail.giftEnding.subject': 'Your gift membership ends on {date}',
+  'mail.giftEnding.lead':
+    'The membership of {newsroom} that {from} gave you ends on {date}. Then the extras close.',
+  'mail.giftEnding.goOn': 'If you would like them to stay open, become a patron yourself.',
+  'mail.giftEnding.button': 'Become a patron',
+  'mail.giftEnding.nothing':
+    'If you do nothing, nothing happens: there is no card of yours with us, and nothing is charged.',
+  'mail.giftUnclaimed.subject': 'Nobody has claimed your gift to {to} yet',
+  'mail.giftUnclaimed.lead':
+    'Your gift to {to} has not been claimed yet. It can be until {date}; afterwards its code does not work any more.',
+  'mail.giftUnclaimed.again':
+    'Perhaps the mail went astray. In your account you can correct the address, send it again, or print a card.',
+};

@@ -1,0 +1,47 @@
+import { emailChangeNewMail, emailChangeOldMail } from '../../../app/emails/email-change.ts';
+import { emailChangedMail } from '../../../app/emails/email-changed.ts';
+import { erasureDoneMail } from '../../../app/emails/erasure-done.ts';
+import { passkeyAddedMail } from '../../../app/emails/passkey-added.ts';
+import { signInMail } from '../../../app/emails/sign-in.ts';
+import { signInSuggestionMail } from '../../../app/emails/sign-in-suggestion.ts';
+import { supportersMergedMail } from '../../../app/emails/supporters-merged.ts';
+import { facts, type Sample } from '../sample.ts';
+
+/** Mails about who somebody is, and how they come in. */
+export const accountSamples = {
+  'sign-in': (t, frame) =>
+    signInMail(t, { ...frame, token: facts.token, code: facts.code, minutes: 30 }),
+  'sign-in-suggestion': signInSuggestionMail,
+  'email-change-old': (t, frame) =>
+    emailChangeOldMail(t, {
+      ...frame,
+      newEmail: facts.otherEmail,
+      token: facts.token,
+      hours: 24,
+    }),
+  'email-change-new': (t, frame) =>
+    emailChangeNewMail(t, { ...frame, oldEmail: facts.email, token: facts.token, hours: 24 }),
+  'email-changed': (t, frame) =>
+    emailChangedMail(t, {
+      ...frame,
+      name: facts.name[frame.locale],
+      oldEmail: facts.email,
+      newEmail: facts.otherEmail,
+      mailbox: 'old',
+      isByStaff: false,
+    }),
+  'supporters-merged': (t, frame) =>
+    supportersMergedMail(t, {
+      ...frame,
+      keptEmail: facts.email,
+      mergedEmail: facts.otherEmail,
+    }),
+  'passkey-added': (t, frame) =>
+    passkeyAddedMail(t, {
+      ...frame,
+      name: facts.name[frame.locale],
+      passkeyName: 'iPhone',
+      addedAt: new Date('2026-11-22T18:40:00Z'),
+    }),
+  'erasure-done': erasureDoneMail,
+} satisfies Record<string, Sample>;

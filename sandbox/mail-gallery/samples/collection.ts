@@ -1,0 +1,38 @@
+import { cardExpiringMail } from '../../../app/emails/card-expiring.ts';
+import type { MailFrame } from '../../../app/emails/mail.ts';
+import { membershipClosedMail } from '../../../app/emails/membership-closed.ts';
+import { paymentConfirmMail } from '../../../app/emails/payment-confirm.ts';
+import { paymentFailedMail } from '../../../app/emails/payment-failed.ts';
+import { paymentLastCallMail } from '../../../app/emails/payment-last-call.ts';
+import { paymentReminderMail } from '../../../app/emails/payment-reminder.ts';
+import type { PaymentTroubleView } from '../../../app/emails/payment-trouble.ts';
+import { aboutMembership, facts, linkTo, type Sample } from '../sample.ts';
+
+const trouble = (frame: MailFrame): PaymentTroubleView => ({
+  ...aboutMembership(frame),
+  trouble: 'failed',
+  cardName: facts.cardName[frame.locale],
+  closesAt: facts.later,
+  nextAttemptAt: facts.soon,
+  cardUrl: linkTo('card', frame),
+  cancelUrl: linkTo('cancellation', frame),
+});
+
+/** Mails about payments that fail, and about cards that run out. */
+export const collectionSamples = {
+  'payment-failed': (t, frame) => paymentFailedMail(t, trouble(frame)),
+  'payment-confirm': (t, frame) =>
+    paymentConfirmMail(t, { ...trouble(frame), trouble: 'needs_confirmation' }),
+  'payment-reminder': (t, frame) => paymentReminderMail(t, trouble(frame)),
+  'payment-last-call': (t, frame) => paymentLastCallMail(t, trouble(frame)),
+  'membership-closed': (t, frame) => membershipClosedMail(t, trouble(frame)),
+  'card-expiring': (t, frame) =>
+    cardExpiringMail(t, {
+      ...aboutMembership(frame),
+      cardName: facts.cardName[frame.locale],
+      expires: '11/2026',
+      chargeAt: facts.later,
+      cardUrl: linkTo('card', frame),
+      cancelUrl: linkTo('cancellation', frame),
+    }),
+} satisfies Record<string, Sample>;

@@ -1,0 +1,28 @@
+import { membershipChangedMail } from '../../../app/emails/membership-changed.ts';
+import { membershipPausedMail, pauseEndingMail } from '../../../app/emails/membership-pause.ts';
+import type { MailFrame } from '../../../app/emails/mail.ts';
+import { facts, linkTo, type Sample } from '../sample.ts';
+
+const common = (frame: MailFrame) => ({
+  ...frame,
+  name: facts.name[frame.locale],
+  tierName: facts.tierName[frame.locale],
+  cancelUrl: linkTo('cancellation', frame),
+});
+const pause = { paidUntil: facts.at, pausedUntil: facts.later, charge: facts.amount };
+
+/** Mails about what a membership costs from when on. */
+export const termsSamples = {
+  'membership-changed': (t, frame) =>
+    membershipChangedMail(t, {
+      ...common(frame),
+      ...{ amount: facts.yearlyAmount, interval: 'year' },
+      next: {
+        tierName: facts.otherTierName[frame.locale],
+        ...{ amount: facts.amount, interval: 'month', at: facts.later },
+      },
+      nextCharge: { at: facts.later, amount: facts.amount },
+    }),
+  'membership-paused': (t, frame) => membershipPausedMail(t, { ...common(frame), ...pause }),
+  'pause-ending': (t, frame) => pauseEndingMail(t, { ...common(frame), ...pause }),
+} satisfies Record<string, Sample>;
