@@ -23,7 +23,7 @@ import { localeOf } from '../../web/locale.ts';
 import { limitPasskey } from '../../web/rate-limits.server.ts';
 import { safeReturn } from '../../web/safe-return.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
-import { sessionCookie, signingBrowser } from '../../web/session.server.ts';
+import { readViewer, sessionCookie, signingBrowser } from '../../web/session.server.ts';
 
 const form = z.object({
   credential: z.string().default(''),
@@ -38,9 +38,10 @@ export const meta: MetaFunction = (args) =>
 
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' });
 
-/** The page only answers a form. */
-export function loader({ request }: LoaderFunctionArgs) {
-  if (request.method === 'GET') throw redirect(localPath(localeOf(request), '/sign-in'));
+/** The page answers a form; by itself it offers the same two ways in. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { supporter } = await readViewer(args);
+  if (supporter) throw redirect(localPath(localeOf(args.request), '/account'));
   return null;
 }
 
@@ -75,14 +76,17 @@ export default function SignInPasskey() {
     <div className="wrap">
       <div className="column">
         <h1>{t('passkeys.signIn.title')}</h1>
-        <Notice tone="bad">
-          <p>
-            {answer?.waitMinutes
-              ? t('passkeys.signIn.tooMany', { minutes: answer.waitMinutes })
-              : t('passkeys.signIn.refused')}
-          </p>
-        </Notice>
-        <PasskeySignIn next={next} />
+        {answer ? (
+          <Notice tone="bad">
+            <p>
+              {answer.waitMinutes
+                ? t('passkeys.signIn.tooMany', { minutes: answer.waitMinutes })
+                : t('passkeys.signIn.refused')}
+            </p>
+          </Notice>
+        ) : null}
+        {/* One that was refused just now must not be offered, and refused, again and again. */}
+        <PasskeySignIn next={next} suggests={false} />
         <SignInForm next={next} />
       </div>
     </div>

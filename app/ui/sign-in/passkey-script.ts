@@ -81,7 +81,9 @@ function enhanceSigningIn(form: HTMLFormElement, page: Document): void {
       // Turned away, aborted, or not answered: the button and the mail are still there.
     }
   };
-  const hasField = page.querySelector('input[autocomplete~="webauthn"]') !== null;
+  const hasField =
+    form.dataset['suggests'] !== undefined &&
+    page.querySelector('input[autocomplete~="webauthn"]') !== null;
   // Browsers of before 2023 have no such question: https://caniuse.com/wf-webauthn-conditional-ui
   if (!hasField || !('isConditionalMediationAvailable' in PublicKeyCredential)) return;
   void PublicKeyCredential.isConditionalMediationAvailable().then((can) => {

@@ -2,7 +2,14 @@ import { Button } from '../elements/button.tsx';
 import { useLocale } from '../use-locale.ts';
 
 /** Signing in with a passkey. Without a script there is none: the form stays hidden. */
-export function PasskeySignIn({ next }: { next: string | null }) {
+export function PasskeySignIn({
+  next,
+  suggests = true,
+}: {
+  next: string | null;
+  /** May the browser offer passkeys in the address field by itself? */
+  suggests?: boolean;
+}) {
   const { t, href } = useLocale();
   return (
     <form
@@ -10,6 +17,7 @@ export function PasskeySignIn({ next }: { next: string | null }) {
       action={href('/sign-in/passkey')}
       className="passkey-sign-in"
       data-passkey="sign-in"
+      data-suggests={suggests ? '' : undefined}
       data-challenge={href('/sign-in/passkey/challenge')}
       hidden
     >
