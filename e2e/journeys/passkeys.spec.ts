@@ -8,6 +8,10 @@ async function plugInDevice(page: Page): Promise<{
   readonly devtools: CDPSession;
   readonly authenticatorId: string;
 }> {
+  // The device has no interface to choose in: what waits in the address field would answer by itself.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -17,7 +21,7 @@ async function plugInDevice(page: Page): Promise<{
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,
-      // The finger comes when the test says so: what waits in the address field must not take it.
+      // The finger comes when the test says so.
       automaticPresenceSimulation: false,
     },
   });
