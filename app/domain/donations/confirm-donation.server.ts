@@ -137,7 +137,8 @@ async function book(ctx: Ctx, donationId: string, charge: ChargeFacts): Promise<
   const recorded = await recordCharge(ctx, charge, {
     source: 'donation',
     sourceId: donation.id,
-    supporterId: donation.supporterId && (await holdSupporter(ctx, donation.supporterId)).supporterId,
+    supporterId:
+      donation.supporterId && (await holdSupporter(ctx, donation.supporterId)).supporterId,
     articleId: donation.articleId,
     askId: donation.askId,
     campaignId: donation.campaignId,

@@ -40,9 +40,7 @@ export async function readChargedMembership(
     amount: money(membership.amountMinor, membership.currency),
     periodEnd: membership.currentPeriodEnd,
     isSound:
-      membership.status === 'active' &&
-      membership.endedAt === null &&
-      membership.cancelAt === null,
+      membership.status === 'active' && membership.endedAt === null && membership.cancelAt === null,
     hasDiscount: membership.discountDuration !== null,
   };
 }
