@@ -136,7 +136,8 @@ test('A patron whose bank asks is led to confirm, and can replace a card that wo
   const address = freshAddress();
   await becomePatron(page, address);
 
-  await page.goto('/account/membership');
+  // Two clicks from the account to Stripe's page.
+  await page.goto('/account');
   await page.getByRole('link', { name: 'Payment card' }).click();
   await page.getByRole('button', { name: 'Enter another card' }).click();
   await saveCard(page, anotherCard);

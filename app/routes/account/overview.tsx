@@ -75,6 +75,7 @@ export default function Overview() {
             {membership.standing === 'active' ? (
               <a href={href('/account/membership/change')}>{t('ending.overview.change')}</a>
             ) : null}
+            <a href={href('/account/membership/card')}>{t('account.membership.card')}</a>
           </p>
         </section>
       ) : null}
