@@ -26,8 +26,10 @@ await save('article-desktop.jpg');
 const since = new Date().toISOString();
 await page.goto(`${site}/sign-in?next=/admin`);
 await page.getByRole('main').getByRole('textbox').fill('owner@example.org');
-await page.locator('main form button').first().click();
-const answer = await fetch(`${mailbox}/api/wait?to=owner@example.org&since=${since}`);
+await page.getByRole('button', { name: 'Send me a sign-in mail' }).click();
+const answer = await fetch(
+  `${mailbox}/api/wait?to=owner@example.org&subject=sign-in&since=${since}`,
+);
 const { text } = (await answer.json()) as { text: string };
 await page.goto(/http\S+sign-in\/link\/\S+/.exec(text)?.[0] ?? site);
 await page.locator('main form button').first().click();
