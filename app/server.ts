@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
+import type { RequestOrigin } from './domain/ports/context.ts';
 import { type JobHandlers } from './gateways/queue/queue.server.ts';
 import { createJobHandlers } from './jobs/handlers.server.ts';
 import { type Env, EnvError, isLoopback, readEnv } from './platform/env.ts';
@@ -94,7 +95,11 @@ function createApp(env: Env, services: Services, site: Site): express.Express {
       const handle = createRequestHandler({
         build: site.build,
         mode: env.nodeEnv,
-        getLoadContext: () => ({ services, entryScript, clientAddress: request.ip ?? '' }),
+        getLoadContext: () => ({
+          services: { ...services, origin: originOf(request) },
+          entryScript,
+          clientAddress: request.ip ?? '',
+        }),
       });
       return handle(request, response, next);
     }, next);
@@ -110,6 +115,11 @@ function createApp(env: Env, services: Services, site: Site): express.Express {
         .send(status === 404 ? 'Not found\n' : 'Something went wrong. Please try again.\n');
   }) satisfies express.ErrorRequestHandler);
   return app;
+}
+
+function originOf(request: express.Request): RequestOrigin {
+  const userAgent = request.get('User-Agent')?.slice(0, 300);
+  return { address: request.ip ?? '', userAgent: userAgent ?? null };
 }
 
 function statusOf(error: unknown): number {

@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
     readonly services: Services;
     /** The browser script's address, with its content hash. */
     readonly entryScript: string;
-    /** The client's address, for limits. Never stored or logged in the clear. */
+    /** The client's address, for limits. Never logged in the clear, and stored only of the staff's acts. */
     readonly clientAddress: string;
   }
 }

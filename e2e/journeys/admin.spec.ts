@@ -29,6 +29,8 @@ test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, ()
     await page.getByLabel('Name, address or Stripe customer').fill(address.slice(0, 30));
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByText('1 supporter.', { exact: true })).toBeVisible();
+    // A download that begins while the page still arrives would end its arriving.
+    await page.waitForLoadState();
 
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download as CSV' }).click();

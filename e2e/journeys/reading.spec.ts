@@ -113,6 +113,8 @@ test('The browser loads one script, no framework, and nothing from elsewhere', a
 
 /** The stories in the main part of a page, by their addresses. */
 async function storiesOn(page: Page): Promise<(string | null)[]> {
+  // A page arrives in pieces, and a list is only counted when it is all there.
+  await page.waitForLoadState();
   const headlines = page.getByRole('main').getByRole('article').getByRole('heading');
   const links = await headlines.getByRole('link').all();
   return Promise.all(links.map((link) => link.getAttribute('href')));

@@ -102,6 +102,7 @@ test('the wall of a whole newsroom reads like a newspaper’s list', async ({ pa
   const first = await page.getByRole('listitem').allTextContents();
   await more.click();
   await expect(page.getByRole('link', { name: 'The whole wall' })).toBeVisible();
+  await page.waitForLoadState();
   const second = await page.getByRole('main').getByRole('listitem').allTextContents();
   expect(second.length).toBeGreaterThan(20);
   expect(first).not.toEqual(second);

@@ -159,7 +159,10 @@ export const emailChanges = pgTable(
   ],
 );
 
-/** Every staff action, and what a supporter did to their own support. Append only. */
+/**
+ * Every staff action, and what a supporter did to their own support. Append only: a trigger lets
+ * through one change, the emptying of `reason`, `address` and `userAgent`, which are personal.
+ */
 export const auditEntries = pgTable(
   'audit_entries',
   {
@@ -169,10 +172,21 @@ export const auditEntries = pgTable(
     action: text().notNull(),
     subjectKind: text().notNull(),
     subjectId: text().notNull(),
+    /** Facts without personal data: the log outlives an erasure. */
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** What was changed, field by field; as little personal as `detail`. */
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+    /** Why, in the words of who did it. */
+    reason: text(),
+    /** Where a member of staff did it from: network address and browser. */
+    address: text(),
+    userAgent: text(),
   },
   (t) => [
     index('audit_entries_subject_idx').on(t.subjectKind, t.subjectId, t.at.desc()),
-    index('audit_entries_at_idx').on(t.at.desc()),
+    index('audit_entries_at_idx').on(t.at.desc(), t.id),
+    index('audit_entries_actor_idx').on(t.actorId, t.at.desc()),
+    index('audit_entries_action_idx').on(t.action, t.at.desc()),
   ],
 );

@@ -13,6 +13,13 @@ export interface Ctx {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where a request came from; absent in jobs. Only the audit log keeps it, and only of the staff. */
+  readonly origin?: RequestOrigin;
+}
+
+export interface RequestOrigin {
+  readonly address: string;
+  readonly userAgent: string | null;
 }
 
 /** Runs a part of a use case in one transaction: everything it writes and enqueues lands together or not at all. */

@@ -15,6 +15,7 @@ import { type Ctx, inTransaction } from '../ports/context.ts';
 import {
   type LockedSupporter,
   eraseSupporterRows,
+  forgetInAudit,
   listAddresses,
   listEmailChangeIds,
   lockSupporters,
@@ -76,6 +77,7 @@ async function erase(
   await eraseGrants(tx, supporterId);
   await erasePasskeys(tx, supporterId);
   await eraseMails(tx, supporterId, { addresses, subjectIds });
+  await forgetInAudit(tx, { supporterId, subjectIds });
   const customers = await eraseSupporterRows(tx, { supporterId, addresses });
   for (const stripeCustomerId of customers) {
     await tx.jobs.enqueue(tx.db, 'delete-customer', { stripeCustomerId });

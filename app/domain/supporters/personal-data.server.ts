@@ -111,15 +111,45 @@ export async function exportAudit(
     .from(auditEntries)
     .where(or(eq(auditEntries.actorId, input.supporterId), inArray(auditEntries.subjectId, ids)))
     .orderBy(asc(auditEntries.at), asc(auditEntries.id));
-  return rows.map(({ at, actorId, action, subjectKind, subjectId, detail }) => ({
-    at,
+  return rows.map(({ actorId, subjectId, ...entry }) => ({
+    at: entry.at,
     by: actorId === null ? 'system' : actorId === input.supporterId ? 'you' : 'staff',
-    action,
-    subjectKind,
+    action: entry.action,
+    subjectKind: entry.subjectKind,
     // What they did as a member of staff to other people is those people's.
-    subjectId: ids.includes(subjectId) ? subjectId : null,
-    detail: ids.includes(subjectId) ? detail : null,
+    ...(ids.includes(subjectId)
+      ? {
+          subjectId,
+          detail: entry.detail,
+          before: entry.before,
+          after: entry.after,
+          reason: entry.reason,
+        }
+      : { subjectId: null, detail: null }),
+    ...(actorId === input.supporterId
+      ? { address: entry.address, userAgent: entry.userAgent }
+      : {}),
   }));
+}
+
+/**
+ * Empties what is personal in the audit log: why the staff acted on this person, and where the
+ * person acted from when they were of the staff. What was done, by whose number and when, stays.
+ */
+export async function forgetInAudit(
+  tx: Ctx,
+  input: { readonly supporterId: string; readonly subjectIds: readonly string[] },
+): Promise<void> {
+  await tx.db
+    .update(auditEntries)
+    .set({ reason: null })
+    .where(
+      and(inArray(auditEntries.subjectId, [...input.subjectIds]), isNotNull(auditEntries.reason)),
+    );
+  await tx.db
+    .update(auditEntries)
+    .set({ address: null, userAgent: null })
+    .where(and(eq(auditEntries.actorId, input.supporterId), isNotNull(auditEntries.address)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestProduct, createTestProduct } from '../../../sandbox/testing/product.ts';
 import { auditEntries, sessions } from '../../db/schema/supporters.ts';
@@ -12,6 +12,7 @@ import { openSessionAfterCheckout } from './open-checkout-session.server.ts';
 import { openSession } from './open-session.server.ts';
 import { readViewer } from './read-viewer.server.ts';
 import { requestSignIn } from './request-sign-in.server.ts';
+import { recordAudit } from './record-audit.server.ts';
 import { readPendingSignIn } from './sign-in-by-code.server.ts';
 import { signInByLink } from './sign-in-by-link.server.ts';
 import { signOut } from './sign-out.server.ts';
@@ -166,8 +167,41 @@ describe('a role', () => {
     expect((await readViewer(product.services, token)).viewer.role).toBeNull();
   });
 
-  it('the audit log can’t be rewritten', async () => {
-    await expect(product.services.db.delete(auditEntries)).rejects.toThrow();
+  it('leaves a log that can’t be rewritten: only what is personal in it can be emptied', async () => {
+    const { supporterId } = await newSupporter();
+    const { db } = product.services;
+    const from = { address: '192.0.2.7', userAgent: 'Test/1.0' };
+    await recordAudit(
+      { ...product.services, origin: from },
+      {
+        actorId: (await newSupporter()).supporterId,
+        action: 'note.written',
+        subjectKind: 'supporter',
+        subjectId: supporterId,
+        before: { words: 0 },
+        after: { words: 3 },
+        reason: 'Asked by telephone',
+      },
+    );
+    const own = eq(auditEntries.subjectId, supporterId);
+    const read = async () => (await db.select().from(auditEntries).where(own))[0];
+    expect(await read()).toMatchObject({
+      reason: 'Asked by telephone',
+      after: { words: 3 },
+      ...from,
+    });
+    await expect(db.delete(auditEntries).where(own)).rejects.toThrow();
+    await expect(db.execute(sql`truncate audit_entries`)).rejects.toThrow();
+    for (const change of [
+      { reason: 'Another' },
+      { action: 'x' },
+      { after: null },
+      { address: '' },
+    ]) {
+      await expect(db.update(auditEntries).set(change).where(own)).rejects.toThrow();
+    }
+    await db.update(auditEntries).set({ reason: null, address: null, userAgent: null }).where(own);
+    expect(await read()).toMatchObject({ reason: null, address: null, after: { words: 3 } });
   });
 });
 
