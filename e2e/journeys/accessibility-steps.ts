@@ -9,6 +9,8 @@ function canLook(): boolean {
 /** Axe finds nothing wrong with the page: neither by WCAG 2.2 AA nor by its own advice. */
 export async function expectNoViolations(page: Page): Promise<void> {
   if (!canLook()) return;
+  // A page arrives in pieces; both look at all of it.
+  await page.waitForLoadState();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
     [],
@@ -18,6 +20,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
 /** Nothing on the page is wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   if (!canLook()) return;
+  await page.waitForLoadState();
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -10,6 +10,7 @@ function freshCode(): string {
 }
 
 async function openCodeField(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const isOpen = await page.getByRole('textbox', { name: 'Code' }).isVisible();
   if (!isOpen) await page.getByText('I have a code').click();
 }
