@@ -64,6 +64,7 @@ export default tseslint.config(
       'app/server.ts',
       'app/worker.ts',
       'app/reconcile.ts',
+      'app/rollups.ts',
       'app/db/**',
       'app/**/*.test.ts',
       'app/vitest.config.ts',

@@ -8,6 +8,7 @@ const domains = {
   supporters: ['mail-preferences'],
   newsroom: ['supporters'],
   ledger: [],
+  rollups: ['ledger', 'supporters', 'newsroom'],
   donations: ['ledger', 'supporters', 'newsroom'],
   memberships: ['donations', 'ledger', 'supporters', 'newsroom'],
   gifts: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
@@ -20,6 +21,7 @@ const domains = {
   wall: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   statements: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   pipeline: ['supporters', 'newsroom'],
+  connections: ['supporters', 'newsroom'],
   reconciliation: [
     'memberships',
     'donations',
@@ -29,8 +31,33 @@ const domains = {
     'supporters',
     'newsroom',
   ],
+  disputes: [
+    'reports',
+    'reconciliation',
+    'statements',
+    'memberships',
+    'donations',
+    'gifts',
+    'ledger',
+    'supporters',
+    'newsroom',
+  ],
+  refunds: [
+    'entitlements',
+    'reconciliation',
+    'memberships',
+    'donations',
+    'gifts',
+    'ledger',
+    'supporters',
+    'newsroom',
+  ],
+  segments: ['reports', 'supporters', 'newsroom'],
+  work: ['reports', 'supporters', 'newsroom'],
   // A person as a whole: calls what each domain offers about one.
   privacy: [
+    'disputes',
+    'work',
     'memberships',
     'donations',
     'gifts',
@@ -41,6 +68,7 @@ const domains = {
     'newsroom',
   ],
   reports: [
+    'rollups',
     'grants',
     'offers',
     'entitlements',
@@ -56,11 +84,16 @@ const domains = {
   ],
 };
 const schemaFiles = {
-  supporters: ['supporters', 'passkeys'],
+  reports: ['supporter-facts'],
+  disputes: ['disputes'],
+  refunds: ['refunds'],
+  segments: ['segments'],
+  work: ['work'],
+  supporters: ['supporters', 'passkeys', 'staff'],
   newsroom: ['newsroom'],
   ledger: ['ledger'],
   donations: ['donations'],
-  memberships: ['memberships'],
+  memberships: ['memberships', 'prices'],
   gifts: ['gifts'],
   articles: ['articles'],
   asks: ['asks'],
@@ -68,6 +101,7 @@ const schemaFiles = {
   reconciliation: ['reconciliation'],
   offers: ['offers'],
   grants: ['grants'],
+  rollups: ['rollups', 'rollups-recurring'],
 };
 const inApp = (folders) => `^app/(${folders.join('|')})(/|\\.)`;
 const test = '\\.test\\.tsx?$';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentVariables } from './platform/env.ts';
-import { handledEventTypes } from './webhooks/event-table.ts';
+import { handledEventTypes } from './domain/ports/event-table.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -18,8 +18,8 @@ END $$;
 --> statement-breakpoint
 DROP TRIGGER audit_entries_append_only ON audit_entries;
 --> statement-breakpoint
-CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE ON audit_entries
+CREATE TRIGGER audit_entries_append_only BEFORE UPDATE ON audit_entries
   FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER audit_entries_never_emptied BEFORE TRUNCATE ON audit_entries
+CREATE TRIGGER audit_entries_never_emptied BEFORE DELETE OR TRUNCATE ON audit_entries
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();

@@ -47,6 +47,7 @@ async function build() {
     server: 'app/server.ts',
     worker: 'app/worker.ts',
     reconcile: 'app/reconcile.ts',
+    rollups: 'app/rollups.ts',
     migrate: 'app/db/migrate.ts',
   };
   try {

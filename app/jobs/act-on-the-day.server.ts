@@ -3,6 +3,7 @@ import type { Services } from '../services.server.ts';
 import { cardExpiry } from './day/card-expiry.server.ts';
 import { giftsStep } from './day/gifts.server.ts';
 import type { DayStep } from './day/day-step.ts';
+import { pricesStep } from './day/prices.server.ts';
 import { dunning } from './day/dunning.server.ts';
 import { grantReminder, offerFinishing } from './day/offers-and-grants.server.ts';
 import { renewalReminder } from './day/renewal-reminder.server.ts';
@@ -19,6 +20,7 @@ const steps: readonly DayStep[] = [
   cardExpiry,
   grantReminder,
   offerFinishing,
+  pricesStep,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { type GivingCurrency, minorDigits } from './currencies.ts';
+import { type CurrencyCode, minorDigits } from './currencies.ts';
 import { type Money, money } from './money.ts';
 import { type Result, fail, ok } from './result.ts';
 
@@ -10,7 +10,7 @@ import { type Result, fail, ok } from './result.ts';
  */
 export function parseAmount(
   typed: string,
-  currency: GivingCurrency,
+  currency: CurrencyCode,
 ): Result<Money, 'amount_missing' | 'amount_unreadable'> {
   const trimmed = typed.normalize('NFKC').trim();
   if (trimmed === '') return fail('amount_missing');

@@ -5,7 +5,7 @@ import type { EventHint } from '../domain/ports/payments.ts';
 import type { Comparison, Difference } from '../domain/reconciliation/difference.ts';
 import { moveCursor, readCursor } from '../domain/reconciliation/run.server.ts';
 import { addMs, hoursMs, minutesMs } from '../kernel/dates.ts';
-import { eventTable } from './event-table.ts';
+import { eventTable } from '../domain/ports/event-table.ts';
 import { storeEvent } from './receive-event.server.ts';
 
 const cursorName = 'events';

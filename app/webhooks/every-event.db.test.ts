@@ -12,7 +12,7 @@ import { payments } from '../db/schema/ledger.ts';
 import { stripeEvents } from '../db/schema/webhooks.ts';
 import { startDonation } from '../domain/donations/start-donation.server.ts';
 import { action } from '../routes/endpoints/stripe-webhook.ts';
-import { eventTable } from './event-table.ts';
+import { eventTable } from '../domain/ports/event-table.ts';
 
 let product: TestProduct;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import {
   convergeSubscription,
 } from '../domain/reconciliation/converge-object.server.ts';
 import { describeFailure } from '../platform/failure.ts';
-import { type EventMeaning, eventTable } from './event-table.ts';
+import { type EventMeaning, eventTable } from '../domain/ports/event-table.ts';
 
 /** Tries until an event waits for somebody to look at it. The queue's pauses double, so the last is hours after the first. */
 export const eventAttemptsAllowed = 12;

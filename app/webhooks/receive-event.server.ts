@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '../domain/ports/context.ts';
 import type { FailureReason } from '../domain/ports/failure-reason.ts';
 import type { EventHint } from '../domain/ports/payments.ts';
 import type { WebhookVerifier } from '../gateways/stripe/webhook.server.ts';
-import { eventTable } from './event-table.ts';
+import { eventTable } from '../domain/ports/event-table.ts';
 
 export type Receipt = 'stored' | 'seen_before' | 'bad_signature';
 

@@ -26,7 +26,7 @@ test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, ()
     await expect(page.getByRole('rowheader', { name: stories.en.headline })).toBeVisible();
 
     await page.getByRole('link', { name: 'Supporters', exact: true }).click();
-    await page.getByLabel('Name, address or Stripe customer').fill(address.slice(0, 30));
+    await page.getByLabel('Name, address or id').fill(address.slice(0, 30));
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByText('1 supporter.', { exact: true })).toBeVisible();
     // A download that begins while the page still arrives would end its arriving.
@@ -56,7 +56,9 @@ test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, ()
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'EUR' }) });
     await line.getByRole('cell').last().getByRole('link').click();
-    await expect(page).toHaveURL(/\/admin\/payments\?month=\d{4}-\d\d&kind=charges&currency=EUR$/);
+    await expect(page).toHaveURL(
+      /\/admin\/payments\?from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d&kind=charges&currency=EUR$/,
+    );
     await expect(page.getByLabel('Charged in')).toHaveValue('EUR');
     await expect(page.getByRole('region', { name: /^Payments/ })).toBeVisible();
   });
@@ -70,8 +72,8 @@ test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, ()
     await page.getByRole('link', { name: 'Прихильники', exact: true }).click();
     await page.getByLabel('Показати').selectOption('patrons');
     await page.getByRole('button', { name: 'Шукати' }).click();
-    await expect(page).toHaveURL(/\/uk\/admin\/supporters\?search=&group=patrons$/);
-    await expect(page.getByText('З чинним членством')).toBeVisible();
+    await expect(page).toHaveURL(/\/uk\/admin\/supporters\?.*group=patrons(&|$)/);
+    await expect(page.getByText(/^З чинним/)).toBeVisible();
   });
 });
 

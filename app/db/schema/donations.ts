@@ -62,6 +62,10 @@ export const donations = pgTable(
       .where(
         sql`status = 'paid' and returned_minor < amount_minor and (is_anonymous or display_name is null or hidden_from_wall_at is not null)`,
       ),
+    // Orders that wait for Stripe: few at a time.
+    index('donations_open_idx')
+      .on(t.createdAt)
+      .where(sql`status in ('pending', 'processing')`),
     index('donations_article_idx')
       .on(t.articleId)
       .where(sql`paid_at is not null`),

@@ -59,8 +59,17 @@ export const payments = pgTable(
     index('payments_supporter_idx').on(t.supporterId, t.occurredAt.desc()),
     index('payments_source_idx').on(t.source, t.sourceId, t.occurredAt.desc()),
     index('payments_charge_idx').on(t.stripeChargeId),
+    // Somebody pastes an id from Stripe's dashboard.
+    index('payments_intent_idx').on(t.stripePaymentIntentId),
+    index('payments_invoice_idx')
+      .on(t.stripeInvoiceId)
+      .where(sql`stripe_invoice_id is not null`),
     index('payments_campaign_idx').on(t.campaignId, t.currency),
     index('payments_article_idx').on(t.articleId, t.occurredAt),
+    // Refunds that came back are rare, and somebody has to see to each.
+    index('payments_refund_failed_idx')
+      .on(t.occurredAt)
+      .where(sql`kind = 'refund_failure'`),
     index('payments_unsettled_idx')
       .on(t.recordedAt)
       .where(sql`stripe_balance_transaction_id is null`),
@@ -144,6 +153,8 @@ export const disputes = pgTable(
     currency: currency().notNull(),
     /** Stripe's word: https://docs.stripe.com/api/disputes/object#dispute_object-status */
     status: text().notNull(),
+    /** Why, by Stripe's code: https://docs.stripe.com/disputes/categories */
+    reason: text(),
     openedAt: instant().notNull(),
     /** Until when evidence can be sent. */
     dueBy: instant(),
@@ -151,6 +162,11 @@ export const disputes = pgTable(
   },
   (t) => [
     index('disputes_charge_idx').on(t.stripeChargeId),
+    index('disputes_opened_idx').on(t.openedAt, t.stripeDisputeId),
+    // Few are open at a time.
+    index('disputes_waiting_idx')
+      .on(t.dueBy)
+      .where(sql`status in ('needs_response', 'warning_needs_response')`),
     index('disputes_source_idx').on(t.source, t.sourceId),
   ],
 );

@@ -188,5 +188,8 @@ export const auditEntries = pgTable(
     index('audit_entries_at_idx').on(t.at.desc(), t.id),
     index('audit_entries_actor_idx').on(t.actorId, t.at.desc()),
     index('audit_entries_action_idx').on(t.action, t.at.desc()),
+    index('audit_entries_kind_idx').on(t.subjectKind, t.at.desc()),
+    index('audit_entries_subject_id_idx').on(t.subjectId),
+    index('audit_entries_reason_search_idx').using('gin', sql`${t.reason} gin_trgm_ops`),
   ],
 );

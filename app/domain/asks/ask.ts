@@ -52,6 +52,24 @@ export function judgeAsk(
   return because.length === 0 ? { passes: true } : { passes: false, because };
 }
 
+/** An ask as the desk lists it. */
+export interface ListedAsk {
+  readonly id: string;
+  readonly name: string;
+  readonly isActive: boolean;
+  readonly heading: { readonly en: string; readonly uk: string };
+  readonly body: { readonly en: string; readonly uk: string };
+  readonly rules: AskRules;
+}
+
+export interface TriedAsk {
+  readonly id: string;
+  readonly name: string;
+  /** stands: it is the one; later: its rules pass, another comes before it; no: for these reasons. */
+  readonly outcome: 'stands' | 'later' | 'no';
+  readonly because: readonly AskRefusal[];
+}
+
 /** What an article page shows in the place of the ask. */
 export type AskView =
   | { readonly kind: 'thanks'; readonly newsroomName: string }

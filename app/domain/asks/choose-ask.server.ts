@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import { asks } from '../../db/schema/asks.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
@@ -43,7 +42,7 @@ export async function chooseAsk(ctx: Ctx, input: ChooseAskInput): Promise<AskVie
     heading: chosen.heading[locale],
     body: chosen.body[locale],
     form: {
-      rules: defaultAmountRules,
+      rules: newsroom.amounts,
       currency: firstCurrency(locale, newsroom.defaultCurrency),
       frequency: 'once',
       articleSlug: article.slug,

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { donations } from '../../db/schema/donations.ts';
 import { isGivingCurrency } from '../../kernel/currencies.ts';
-import { amountProblem, defaultAmountRules } from '../../kernel/giving-amounts.ts';
+import { amountProblem } from '../../kernel/giving-amounts.ts';
 import { money } from '../../kernel/money.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 import { newId } from '../../platform/ids.ts';
+import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
 import { openOrder, startFailure } from './open-order.server.ts';
 import { isSameAttempt, pendingColumns } from './pending-order.ts';
@@ -22,7 +23,8 @@ export async function startDonation(
 ): Promise<Result<{ donationId: string; checkoutUrl: string }, StartGiftFailure> | AlreadyPaid> {
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
-  const problem = amountProblem(defaultAmountRules, { amountMinor, currency }, 'once');
+  const { amounts } = await readNewsroom(ctx);
+  const problem = amountProblem(amounts, { amountMinor, currency }, 'once');
   if (problem) return fail(problem);
 
   const donation = await writePending(ctx, input);

@@ -4,7 +4,7 @@ import { listGrantAccess } from '../grants/list-grant-access.server.ts';
 import { listMembershipAccess } from '../memberships/list-membership-access.server.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
-import type { Ctx } from '../ports/context.ts';
+import { type Ctx, readTogether } from '../ports/context.ts';
 import type { Role } from '../supporters/viewer.ts';
 import { type Entitlement, type EntitlementRules, decide, signedOut } from './entitlement.ts';
 
@@ -16,13 +16,14 @@ export async function decideEntitlement(
   ctx: Ctx,
   viewer: { supporterId: string | null; role: Role | null },
 ): Promise<Entitlement> {
-  if (!viewer.supporterId) return signedOut;
-  const [memberships, gifts, given, granted, newsroom] = await Promise.all([
-    listMembershipAccess(ctx, viewer.supporterId),
-    listDonorGifts(ctx, viewer.supporterId),
-    listGiftAccess(ctx, viewer.supporterId),
-    listGrantAccess(ctx, viewer.supporterId),
-    readNewsroom(ctx),
+  const { supporterId } = viewer;
+  if (!supporterId) return signedOut;
+  const [memberships, gifts, given, granted, newsroom] = await readTogether(ctx, [
+    () => listMembershipAccess(ctx, supporterId),
+    () => listDonorGifts(ctx, supporterId),
+    () => listGiftAccess(ctx, supporterId),
+    () => listGrantAccess(ctx, supporterId),
+    () => readNewsroom(ctx),
   ]);
   return decide(
     { isStaff: viewer.role !== null, memberships, gifts, dated: [...given, ...granted] },

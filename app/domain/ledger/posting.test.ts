@@ -57,6 +57,7 @@ function refund(amountMinor: number, parts: Partial<RefundFacts> = {}): RefundFa
 function dispute(parts: Partial<DisputeFacts> = {}): DisputeFacts {
   return {
     disputeId: 'du_1',
+    reason: 'fraudulent',
     amount: money(1000, 'EUR'),
     status: 'needs_response',
     occurredAt: at,

@@ -60,6 +60,7 @@ export async function recordDisputes(
       amountMinor: dispute.amount.amountMinor,
       currency: dispute.amount.currency,
       status: dispute.status,
+      reason: dispute.reason,
       openedAt: dispute.occurredAt,
       dueBy: dispute.dueBy,
       updatedAt: now,
@@ -75,6 +76,7 @@ export async function recordDisputes(
       set: {
         amountMinor: sql`excluded.amount_minor`,
         status: sql`excluded.status`,
+        reason: sql`excluded.reason`,
         dueBy: sql`excluded.due_by`,
         updatedAt: now,
       },

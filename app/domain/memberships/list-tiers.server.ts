@@ -5,8 +5,9 @@ import {
   givingCurrencies,
   isGivingCurrency,
 } from '../../kernel/currencies.ts';
-import { type Interval, defaultAmountRules, fromMajor } from '../../kernel/giving-amounts.ts';
+import { type AmountRules, type Interval, fromMajor } from '../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../kernel/money.ts';
+import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
 import { type TierView, perks } from './tier.ts';
 
@@ -18,6 +19,7 @@ export async function listTiers(ctx: Ctx): Promise<TierView[]> {
     .where(eq(tiers.isActive, true))
     .orderBy(asc(tiers.rank));
   const prices = await ctx.db.select().from(tierPrices);
+  const { amounts } = await readNewsroom(ctx);
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
@@ -25,18 +27,24 @@ export async function listTiers(ctx: Ctx): Promise<TierView[]> {
     name: row.name,
     description: row.description,
     perks: perks.filter((perk) => row.perks.includes(perk)),
-    minimums: minimumsOf(prices.filter((price) => price.tierId === row.id)),
+    minimums: minimumsOf(
+      prices.filter((price) => price.tierId === row.id),
+      amounts,
+    ),
   }));
 }
 
 /** A currency without a price of its own falls back to the lowest amount that is taken in it. */
-function minimumsOf(prices: readonly (typeof tierPrices.$inferSelect)[]): TierView['minimums'] {
+export function minimumsOf(
+  prices: readonly (typeof tierPrices.$inferSelect)[],
+  rules: AmountRules,
+): TierView['minimums'] {
   const minimums = Object.fromEntries(
     givingCurrencies.map((currency) => [
       currency,
       {
-        month: fromMajor(defaultAmountRules[currency].monthly.min, currency),
-        year: fromMajor(defaultAmountRules[currency].yearly.min, currency),
+        month: fromMajor(rules[currency].monthly.min, currency),
+        year: fromMajor(rules[currency].yearly.min, currency),
       },
     ]),
   ) as Record<GivingCurrency, Record<Interval, Money>>; // fromEntries forgets which keys it was given

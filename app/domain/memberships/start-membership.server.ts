@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { memberships } from '../../db/schema/memberships.ts';
 import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
-import { type Interval, amountProblem, defaultAmountRules } from '../../kernel/giving-amounts.ts';
+import { type Interval, amountProblem } from '../../kernel/giving-amounts.ts';
 import { addMs } from '../../kernel/dates.ts';
 import { money } from '../../kernel/money.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
@@ -10,6 +10,7 @@ import { openOrder, startFailure } from '../donations/open-order.server.ts';
 import { checkoutOpenMs } from '../donations/order-urls.ts';
 import { isSameAttempt, pendingColumns } from '../donations/pending-order.ts';
 import type { AlreadyPaid, StartGiftFailure, StartGiftInput } from '../donations/start-gift.ts';
+import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import type { CheckoutReduction } from '../ports/payments-offers.ts';
 import { listTiers } from './list-tiers.server.ts';
@@ -49,7 +50,8 @@ export async function startMembership(
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
   const frequency = input.interval === 'month' ? 'monthly' : 'yearly';
-  const problem = amountProblem(defaultAmountRules, { amountMinor, currency }, frequency);
+  const { amounts } = await readNewsroom(ctx);
+  const problem = amountProblem(amounts, { amountMinor, currency }, frequency);
   if (problem) return fail(problem);
   if (input.supporter && (await hasLiveMembership(ctx, input.supporter.id)))
     return fail('already_patron');

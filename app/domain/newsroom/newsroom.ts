@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type GivingCurrency, givingCurrencies } from '../../kernel/currencies.ts';
-import { fromMajor } from '../../kernel/giving-amounts.ts';
+import { type AmountRules, defaultAmountRules, fromMajor } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
+import { amountRules } from './amount-rules.ts';
 
 type Translated = { readonly en: string; readonly uk: string };
 
@@ -21,6 +22,8 @@ export interface Newsroom {
   /** The month, 1 to 12, in which its fiscal year begins: yearly statements follow it. */
   readonly fiscalYearStartMonth: number;
   readonly defaultCurrency: GivingCurrency;
+  /** Bounds and suggestions: every form and every check on the server reads these. */
+  readonly amounts: AmountRules;
   /** A donation of at least `minimums` opens the extras for `days` days. */
   readonly donorPass: {
     readonly minimums: Readonly<Record<GivingCurrency, Money>>;
@@ -48,6 +51,7 @@ export const newsroomSettings = z.object({
   timeZone: z.string().refine(isTimeZone),
   fiscalYearStartMonth: z.int().min(1).max(12),
   defaultCurrency: z.enum(givingCurrencies),
+  amounts: amountRules,
   donorPassMinimums: z.record(z.enum(givingCurrencies), z.int().positive()),
   donorPassDays: z.int().min(1).max(3_660),
   graceDays: z.int().min(0).max(90),
@@ -65,6 +69,7 @@ export const defaultNewsroomSettings: NewsroomSettings = {
   timeZone: 'Europe/Kyiv',
   fiscalYearStartMonth: 1,
   defaultCurrency: 'EUR',
+  amounts: defaultAmountRules,
   donorPassMinimums: {
     EUR: 10,
     USD: 10,

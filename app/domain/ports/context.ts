@@ -26,3 +26,18 @@ export interface RequestOrigin {
 export function inTransaction<Value>(ctx: Ctx, run: (ctx: Ctx) => Promise<Value>): Promise<Value> {
   return ctx.db.transaction((db) => run({ ...ctx, db }));
 }
+
+/**
+ * Reads at once from a pool; one after the other in a transaction, which has one connection: two
+ * queries at a time on it are a fault of their caller's.
+ */
+export async function readTogether<Reads extends readonly (() => Promise<unknown>)[]>(
+  ctx: Ctx,
+  reads: readonly [...Reads],
+): Promise<{ -readonly [Index in keyof Reads]: Awaited<ReturnType<Reads[Index]>> }> {
+  type Values = { -readonly [Index in keyof Reads]: Awaited<ReturnType<Reads[Index]>> };
+  if (!('rollback' in ctx.db)) return (await Promise.all(reads.map((read) => read()))) as Values;
+  const values: unknown[] = [];
+  for (const read of reads) values.push(await read());
+  return values as Values;
+}

@@ -14,8 +14,16 @@ export interface JobData {
   'delete-customer': { stripeCustomerId: string };
   /** Moves the next charge of the membership that a gift was claimed for. */
   'extend-membership': { giftId: string };
+  /** Gives money back that the staff decided to, when Stripe did not confirm it at once. */
+  'make-refund': { refundId: string };
   /** Every hour: writes the mails, and does the steps, whose day has come. */
   'act-on-the-day': Record<string, never>;
+  /** Makes the rollups what a recount says: when the time zone has changed. */
+  'rebuild-rollups': Record<string, never>;
+  /** Every ten minutes: adds up what the rollups have grown by. */
+  'fold-rollups': Record<string, never>;
+  /** Every night: counts everything anew and holds the rollups against it. */
+  'check-rollups': Record<string, never>;
   /** Fetches events that never arrived, and closes open orders. */
   'reconcile-hourly': Record<string, never>;
   /** Holds the payment provider's memberships and money against ours; also when somebody asks. */

@@ -19,6 +19,8 @@ export const mailTemplates = [
   'renewal-reminder',
   /** a membership, and the revision of its row that has the new terms or those that wait */
   'membership-changed',
+  /** a membership, and the move to a new price: "<id>@<migration>" */
+  'price-change',
   /** a membership, and the revision of its row since which it is paused */
   'membership-paused',
   /** a membership, and the instant its pause ends */
@@ -45,6 +47,8 @@ export const mailTemplates = [
   'supporters-merged',
   /** a passkey that its owner's account has from now on */
   'passkey-added',
+  /** an invitation to join the staff */
+  'staff-invitation',
   /** a supporter who was erased; the address is taken out of the outbox once it is sent */
   'erasure-done',
   /** a grant of access by staff */
@@ -61,6 +65,8 @@ export const mailTemplates = [
   'payment-last-call',
   /** the same: its extras have closed, or it has ended unpaid, whichever came first */
   'membership-closed',
+  /** a refund that the staff made, to the giver */
+  'payment-refunded',
   /** a membership, and the month in which its card ends: "<id>@2027-03" */
   'card-expiring',
 ] as const;
@@ -76,6 +82,7 @@ export type MailTopic = (typeof mailTopics)[number];
 export type OptionalTopic = Exclude<MailTopic, 'essential'>;
 
 export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
+  'payment-refunded': 'essential',
   'payment-failed': 'essential',
   'payment-confirm': 'essential',
   'payment-reminder': 'essential',
@@ -90,6 +97,7 @@ export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
   'membership-ended': 'essential',
   'renewal-reminder': 'essential',
   'membership-changed': 'essential',
+  'price-change': 'essential',
   'membership-paused': 'essential',
   'pause-ending': 'essential',
   'gift-delivery': 'essential',
@@ -103,6 +111,7 @@ export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
   'email-changed': 'essential',
   'supporters-merged': 'essential',
   'passkey-added': 'essential',
+  'staff-invitation': 'essential',
   'erasure-done': 'essential',
   'grant-given': 'essential',
   'grant-ending': 'reminders',

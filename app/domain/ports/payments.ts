@@ -2,11 +2,14 @@ import type { Interval } from '../../kernel/giving-amounts.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { AccountPayments } from './payments-account.ts';
 import type { CardPayments } from './payments-cards.ts';
 import type { ChangePayments } from './payments-changes.ts';
+import type { DisputePayments } from './payments-disputes.ts';
 import type { EndingPayments } from './payments-endings.ts';
 import type { IdentityPayments } from './payments-identity.ts';
 import type { CheckoutReduction, OfferPayments } from './payments-offers.ts';
+import type { RefundPayments } from './payments-refunds.ts';
 import type { OrderReference, PaymentsFailure, SubscriptionFacts } from './subscription-facts.ts';
 
 // What its parts need as well stands in a file below them; those who use payments know this one.
@@ -89,6 +92,8 @@ export interface DisputeFacts {
   readonly amount: Money;
   /** Stripe's status; `warning_*` is only an inquiry and moves no money. */
   readonly status: string;
+  /** Stripe's code: https://docs.stripe.com/disputes/categories */
+  readonly reason: string;
   readonly occurredAt: Date;
   /** Until when evidence can be sent. */
   readonly dueBy: Date | null;
@@ -209,7 +214,15 @@ export type ReadingFailure = 'unavailable' | 'missing' | 'refused';
 
 /** What the domain asks of a payment provider. Reading methods throw on the unexpected, so that a job is tried again. */
 export interface Payments
-  extends CardPayments, ChangePayments, EndingPayments, IdentityPayments, OfferPayments {
+  extends
+    AccountPayments,
+    CardPayments,
+    ChangePayments,
+    DisputePayments,
+    EndingPayments,
+    IdentityPayments,
+    OfferPayments,
+    RefundPayments {
   /** Opens a hosted payment page. Idempotent per order and attempt. */
   openCheckout(
     input: OpenCheckoutInput,

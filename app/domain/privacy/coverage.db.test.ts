@@ -25,6 +25,9 @@ const reviewed: Readonly<Record<string, Word>> = {
   'stripe_customers.contact_email': 'exported and erased',
   // A role must be taken away before its holder can be erased.
   'staff_roles.supporter_id': 'exported and kept',
+  // Who was asked to join the staff: the entry in the audit log is exported; the row leads to one that is emptied.
+  'staff_invitations.supporter_id': 'exported and kept',
+  'staff_invitations.invited_by': 'neither',
   'sign_in_requests.email': 'exported and erased',
   'sessions.supporter_id': 'exported and erased',
   'sessions.user_agent': 'exported and erased',
@@ -68,6 +71,22 @@ const reviewed: Readonly<Record<string, Word>> = {
   // A hash, kept so that who wanted no mail gets none; the export says what was muted.
   'muted_mail_topics.address_hash': 'exported and kept',
   'muted_mail_topics.muted_by': 'exported and kept',
+  // Numbers of the desk about a person, counted anew whenever theirs change.
+  'supporter_facts.supporter_id': 'exported and kept',
+  'supporter_given.supporter_id': 'exported and kept',
+  'work_items.supporter_id': 'exported and kept',
+  'work_items.note': 'exported and erased',
+  'work_items.updated_by': 'neither',
+  'dispute_files.added_by': 'neither',
+  // A code of Stripe's.
+  'disputes.reason': 'neither',
+  'refunds.reason': 'neither',
+  'refunds.actor_id': 'neither',
+  'rollup_recurring_ends.ended_because': 'neither',
+  'recount_recurring_ends.ended_because': 'neither',
+  'recurring_steps.ended_because': 'neither',
+  'segments.name': 'neither',
+  'segments.created_by': 'neither',
   // The newsroom's own words and names.
   'asks.name': 'neither',
   'authors.name': 'neither',

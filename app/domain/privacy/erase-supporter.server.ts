@@ -1,9 +1,11 @@
 import type { Locale } from '../../kernel/locale.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
+import { eraseDrafts } from '../disputes/draft-rows.server.ts';
 import { eraseDonations, listDonationIds } from '../donations/personal-data.server.ts';
 import { eraseGifts } from '../gifts/personal-data.server.ts';
 import { eraseGrants } from '../grants/personal-data.server.ts';
 import { listPaymentIds } from '../ledger/personal-data.server.ts';
+import { listDisputeIdsOf } from '../ledger/read-dispute.server.ts';
 import {
   eraseMemberships,
   listMembershipIds,
@@ -23,6 +25,7 @@ import {
 import { erasePasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
 import { againAfterDeadlock } from './again-after-deadlock.ts';
+import { eraseWorkNotes } from '../work/personal-data.server.ts';
 import { type EndingFailure, endEverythingRunning } from './end-everything-running.server.ts';
 import { eraseMails, lastMail } from './personal-mails.server.ts';
 
@@ -76,6 +79,8 @@ async function erase(
   await eraseGifts(tx, { supporterId, addresses });
   await eraseGrants(tx, supporterId);
   await erasePasskeys(tx, supporterId);
+  await eraseDrafts(tx, await listDisputeIdsOf(tx, supporterId));
+  await eraseWorkNotes(tx, supporterId);
   await eraseMails(tx, supporterId, { addresses, subjectIds });
   await forgetInAudit(tx, { supporterId, subjectIds });
   const customers = await eraseSupporterRows(tx, { supporterId, addresses });

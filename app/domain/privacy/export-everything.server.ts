@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { exportDrafts } from '../disputes/draft-rows.server.ts';
 import { exportDonations } from '../donations/personal-data.server.ts';
 import { exportPayments } from '../ledger/personal-data.server.ts';
+import { listDisputeIdsOf } from '../ledger/read-dispute.server.ts';
 import { exportGifts } from '../gifts/personal-data.server.ts';
 import { exportGrants } from '../grants/personal-data.server.ts';
 import { exportMailPreferences } from '../mail-preferences/personal-data.server.ts';
@@ -17,6 +19,7 @@ import {
 } from '../supporters/personal-data.server.ts';
 import { exportPasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
+import { exportWorkNotes } from '../work/personal-data.server.ts';
 import { exportFormat, exportVersion } from './export-keys.ts';
 import { exportMails } from './personal-mails.server.ts';
 
@@ -70,6 +73,8 @@ async function readEverything(ctx: Ctx, supporterId: string) {
         paymentId: payment.id,
         issuedFor: payment.occurredAt,
       })),
+    disputes: await exportDrafts(ctx, await listDisputeIdsOf(ctx, supporterId)),
+    workNotes: await exportWorkNotes(ctx, supporterId),
     mails: await exportMails(ctx, {
       addresses,
       subjectIds: [supporterId, ...orderIds, ...paymentIds, ...changeIds],

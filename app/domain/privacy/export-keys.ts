@@ -16,6 +16,8 @@ export const exportKeys = [
   'grants',
   'payments',
   'receipts',
+  'disputes',
+  'workNotes',
   'mails',
   'mailPreferences',
   'audit',

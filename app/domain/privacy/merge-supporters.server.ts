@@ -21,6 +21,7 @@ import {
 } from '../supporters/personal-data.server.ts';
 import { movePasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
+import { moveWorkNotes } from '../work/personal-data.server.ts';
 import { againAfterDeadlock } from './again-after-deadlock.ts';
 import type { MergeProblem, MergeSide } from './merge.ts';
 
@@ -33,6 +34,7 @@ const moves = [
   moveGifts,
   moveGrants,
   movePayments,
+  moveWorkNotes,
 ];
 
 export interface MergeInput {

@@ -20,7 +20,7 @@ import { checkLedger, ledgerAgrees } from '../ledger/check-ledger.server.ts';
 import { saveTiers } from '../memberships/save-tiers.server.ts';
 import { startMembership } from '../memberships/start-membership.server.ts';
 import { convergeCheckout, convergeCustomer } from '../reconciliation/converge-object.server.ts';
-import { readSupporterReport } from '../reports/read-supporter-report.server.ts';
+import { readRange, readSupporterReport } from '../reports/read-supporter-report.server.ts';
 import { confirmEmailChange } from '../supporters/email-change/confirm-email-change.server.ts';
 import { issueEmailChangeToken } from '../supporters/email-change/issue-email-change-token.server.ts';
 import { requestEmailChange } from '../supporters/email-change/request-email-change.server.ts';
@@ -101,7 +101,10 @@ async function supporterOfDonation(id: string): Promise<string> {
 }
 
 async function figures() {
-  const report = await readSupporterReport(product.services, { month: null });
+  const report = await readSupporterReport(
+    product.services,
+    await readRange(product.services, new URLSearchParams()),
+  );
   const { newest, ...rest } = report;
   return { ...rest, newest: newest.length };
 }

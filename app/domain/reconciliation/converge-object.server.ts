@@ -74,7 +74,15 @@ export async function convergeCharge(ctx: Ctx, chargeId: string): Promise<Conver
   return charge.order ? handledIf(await recordOrderCharge(ctx, charge, charge.order)) : 'foreign';
 }
 
-function recordOrderCharge(ctx: Ctx, charge: ChargeFacts, order: OrderReference): Promise<boolean> {
+/**
+ * Books a charge that was read, for the order it belongs to. Answers false when no row of ours
+ * matches it (yet).
+ */
+export function recordOrderCharge(
+  ctx: Ctx,
+  charge: ChargeFacts,
+  order: OrderReference,
+): Promise<boolean> {
   switch (order.kind) {
     case 'donation':
       return recordDonationCharge(ctx, charge);

@@ -1,17 +1,17 @@
-import { isNotNull } from 'drizzle-orm';
-import { payments } from '../../db/schema/ledger.ts';
+import { sql } from 'drizzle-orm';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
+import { isErasedAddress } from '../supporters/erased-address.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
 import { type CsvTable, everyPage } from './csv.server.ts';
 import { amountCell, instantCell, textCell } from './csv-cell.ts';
-import { parseCursor } from './cursor.ts';
 import { listSupporters } from './list-supporters.server.ts';
 import type { ListedSupporter } from './listed-supporter.ts';
-import type { SupporterFilter } from './supporter-filter.ts';
+import { parseSupporterCursor } from './supporter-cursor.ts';
+import { type SupporterFilter, supporterQuery } from './supporter-filter.ts';
 
-const batchSize = 500;
+const batchSize = 1_000;
 
 const columns = [
   'supporter_id',
@@ -46,23 +46,16 @@ export async function exportSupporters(
     action: 'supporters.exported',
     subjectKind: 'export',
     subjectId: 'supporters',
-    detail: {
-      group: input.filter.group,
-      month: input.filter.month,
-      currency: input.filter.currency,
-    },
+    // What was searched for may be somebody's name.
+    detail: { filter: supporterQuery({ ...input.filter, search: null }) },
+    reason: '',
   });
-  const settled = await ctx.db
-    .selectDistinct({ currency: payments.settlementCurrency })
-    .from(payments)
-    .where(isNotNull(payments.settlementCurrency))
-    .orderBy(payments.settlementCurrency);
-  const currencies = settled.flatMap((row) => (row.currency ? [row.currency] : []));
+  const currencies = await listSettlementCurrencies(ctx);
   const supporters = everyPage(async (after) => {
     const page = await listSupporters(ctx, {
       filter: input.filter,
       timeZone,
-      after: parseCursor(after),
+      after: parseSupporterCursor(after, input.filter.sort),
       limit: batchSize,
     });
     return { rows: page.supporters, next: page.next };
@@ -71,6 +64,19 @@ export async function exportSupporters(
     columns: [...columns, ...currencies.map((currency) => `given_${currency}`)],
     rows: rowsOf(supporters, currencies),
   };
+}
+
+/** The currencies in which anybody gave, found by hops through the index rather than by reading it all. */
+export async function listSettlementCurrencies(ctx: Ctx): Promise<CurrencyCode[]> {
+  const { rows } = await ctx.db.execute<{ currency: string }>(sql`
+    with recursive known as (
+      (select currency from supporter_given order by currency limit 1)
+      union all
+      select (select g.currency from supporter_given g where g.currency > known.currency
+        order by g.currency limit 1)
+      from known where known.currency is not null)
+    select currency from known where currency is not null`);
+  return rows.map(({ currency }) => currency);
 }
 
 async function* rowsOf(
@@ -82,7 +88,7 @@ async function* rowsOf(
     yield [
       supporter.id,
       textCell(supporter.name),
-      textCell(supporter.email),
+      textCell(isErasedAddress(supporter.email) ? null : supporter.email),
       textCell(supporter.country),
       supporter.locale,
       instantCell(supporter.createdAt),

@@ -90,7 +90,7 @@ export function settledIncome(rows: readonly IncomeRow[]): SettledIncome[] {
     );
 }
 
-/** What was charged in each currency in the month itself, settled or not, the most charges first. */
+/** What was charged in each currency in the range itself, settled or not, the most charges first. */
 export function chargedIncome(rows: readonly IncomeRow[]): ChargedIncome[] {
   const now = rows.filter((row) => !row.isBefore);
   return byCurrency(now, (row) => row.currency)
@@ -105,7 +105,7 @@ export function chargedIncome(rows: readonly IncomeRow[]): ChargedIncome[] {
     .sort((a, b) => b.charges - a.charges || a.currency.localeCompare(b.currency));
 }
 
-/** What of the month itself waits for Stripe's figures, by the currency of the charge. */
+/** What of the range itself waits for Stripe's figures, by the currency of the charge. */
 export function waitingIncome(rows: readonly IncomeRow[]): WaitingIncome[] {
   const waiting = rows.filter((row) => !row.isBefore && row.settlementCurrency === null);
   return byCurrency(waiting, (row) => row.currency).map(([currency, own]) => ({

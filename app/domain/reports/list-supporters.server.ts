@@ -1,107 +1,197 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { payments } from '../../db/schema/ledger.ts';
+import { type SQL, type SQLWrapper, and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
+import { supporterFacts, supporterGiven } from '../../db/schema/supporter-facts.ts';
 import { stripeCustomers, supporters } from '../../db/schema/supporters.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { isLive } from '../memberships/membership.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type Cursor, formatCursor } from './cursor.ts';
-import type { ListedMembership, SupporterPage } from './listed-supporter.ts';
-import { afterCursor, cursorInstant, newestFirst, wholeNumber } from './sql-figures.server.ts';
-import { supporterCondition } from './supporter-condition.server.ts';
+import type { ListedMembership, SupporterCount, SupporterPage } from './listed-supporter.ts';
+import { wholeNumber } from './sql-figures.server.ts';
+import { type SupporterCursor, formatSupporterCursor } from './supporter-cursor.ts';
+import { type SupporterCondition, supporterCondition } from './supporter-condition.server.ts';
 import type { SupporterFilter } from './supporter-filter.ts';
 
-/** One page of supporters, the newest first. Four queries; also the batches of the CSV. */
+/** Beyond this a list only says "more than". */
+export const countedUpTo = 10_000;
+
+interface ListInput {
+  readonly filter: SupporterFilter;
+  readonly timeZone: string;
+}
+
+/**
+ * One page of supporters in the filter's order. Five queries; also the batches of the CSV.
+ * Who never gave in the currency of `sort: 'given'` is not in that list; who never paid comes last
+ * of `last_payment`.
+ */
 export async function listSupporters(
   ctx: Ctx,
-  input: { filter: SupporterFilter; timeZone: string; after: Cursor | null; limit: number },
+  input: ListInput & { after: SupporterCursor | null; limit: number },
 ): Promise<SupporterPage> {
-  const rows = await ctx.db
-    .select({ supporter: supporters, cursorAt: cursorInstant(supporters.createdAt) })
-    .from(supporters)
-    .where(
-      and(
-        supporterCondition(input.filter, input.timeZone),
-        input.after ? afterCursor(supporters.createdAt, supporters.id, input.after) : undefined,
-      ),
-    )
-    .orderBy(newestFirst(supporters.createdAt), supporters.id)
+  const condition = conditionOf(ctx, input);
+  const order = orderOf(input.filter, condition);
+  const rows = await joined(
+    ctx.db.select({ id: supporters.id, at: order.cursor }).from(supporters).$dynamic(),
+    { ...condition, needsFacts: order.needsFacts },
+    input.filter,
+  )
+    .where(and(condition.where, input.after ? order.isAfter(input.after) : undefined))
+    .orderBy(sql`${order.by} desc nulls last`, order.id)
     .limit(input.limit + 1);
   const shown = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? shown.at(-1) : undefined;
-  const ids = shown.map((row) => row.supporter.id);
-  const [given, owned, customers] = await Promise.all([
+  const ids = shown.map(({ id }) => id);
+  const [people, given, owned, customers] = await Promise.all([
+    readPeople(ctx, ids),
     readGiven(ctx, ids),
     readMemberships(ctx, ids),
     readCustomers(ctx, ids),
   ]);
   return {
-    supporters: shown.map(({ supporter }) => ({
-      id: supporter.id,
-      email: supporter.email,
-      name: supporter.name,
-      country: supporter.country,
-      locale: supporter.locale,
-      createdAt: supporter.createdAt,
-      customerIds: customers.get(supporter.id) ?? [],
-      membership: owned.get(supporter.id) ?? null,
-      gifts: given.get(supporter.id)?.gifts ?? 0,
-      lastGiftAt: given.get(supporter.id)?.lastGiftAt ?? null,
-      given: given.get(supporter.id)?.sums ?? [],
-    })),
-    next: last ? formatCursor({ at: last.cursorAt, id: last.supporter.id }) : null,
+    supporters: ids.flatMap((id) => {
+      const person = people.get(id);
+      if (!person) return [];
+      return {
+        ...person,
+        customerIds: customers.get(id) ?? [],
+        membership: owned.get(id) ?? null,
+        given: given.get(id) ?? [],
+      };
+    }),
+    next: last ? formatSupporterCursor(last) : null,
   };
 }
 
-/** How many supporters a filter finds. */
-export async function countSupporters(
-  ctx: Ctx,
-  input: { filter: SupporterFilter; timeZone: string },
-): Promise<number> {
-  const [row] = await ctx.db
-    .select({ count: wholeNumber(sql`count(*)`) })
-    .from(supporters)
-    .where(supporterCondition(input.filter, input.timeZone));
-  return row?.count ?? 0;
+/** How many supporters a filter finds, counted up to {@link countedUpTo}. */
+export async function countSupporters(ctx: Ctx, input: ListInput): Promise<SupporterCount> {
+  const [first] = await countEach(ctx, [input]);
+  return first ?? { count: 0, isMore: false };
 }
 
-interface Given {
-  gifts: number;
-  lastGiftAt: Date | null;
-  sums: Money[];
+/** {@link countSupporters} of several filters in one query. */
+export async function countEach(ctx: Ctx, inputs: readonly ListInput[]): Promise<SupporterCount[]> {
+  if (inputs.length === 0) return [];
+  const counts = inputs.map((input) => {
+    const condition = conditionOf(ctx, input);
+    const found = joined(
+      ctx.db
+        .select({ one: sql`1` })
+        .from(supporters)
+        .$dynamic(),
+      condition,
+      input.filter,
+    )
+      .where(condition.where)
+      .limit(countedUpTo + 1);
+    return sql`(select count(*) from (${found.getSQL()}) as found)`;
+  });
+  const { rows } = await ctx.db.execute<{ counts: string[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts`,
+  );
+  return (rows[0]?.counts ?? []).map((text) => {
+    const count = Number(text);
+    return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo };
+  });
 }
 
-async function readGiven(ctx: Ctx, ids: string[]): Promise<Map<string, Given>> {
-  const found = new Map<string, Given>();
-  if (ids.length === 0) return found;
+function conditionOf(ctx: Ctx, { filter, timeZone }: ListInput): SupporterCondition {
+  return supporterCondition(filter, { timeZone, now: ctx.clock.now() });
+}
+
+/** Joins what the condition and the order read. */
+function joined<Query extends Joinable>(
+  query: Query,
+  { needsFacts }: Pick<SupporterCondition, 'needsFacts'>,
+  { sort, givenIn }: SupporterFilter,
+): Query {
+  let whole = query;
+  if (needsFacts) {
+    whole = whole.innerJoin(supporterFacts, eq(supporterFacts.supporterId, supporters.id)) as Query;
+  }
+  if (sort === 'given' && givenIn) {
+    whole = whole.innerJoin(
+      supporterGiven,
+      and(eq(supporterGiven.supporterId, supporters.id), eq(supporterGiven.currency, givenIn)),
+    ) as Query;
+  }
+  return whole;
+}
+interface Joinable {
+  innerJoin(table: typeof supporterFacts | typeof supporterGiven, on: SQL | undefined): unknown;
+}
+
+interface Order {
+  readonly by: SQLWrapper;
+  readonly id: PgColumn;
+  readonly cursor: SQL<string>;
+  readonly needsFacts: boolean;
+  isAfter(cursor: SupporterCursor): SQL;
+}
+
+function orderOf({ sort, givenIn }: SupporterFilter, { needsFacts }: SupporterCondition): Order {
+  if (sort === 'given' && givenIn) {
+    const { givenMinor, supporterId } = supporterGiven;
+    return {
+      by: givenMinor,
+      id: supporterId,
+      needsFacts,
+      cursor: sql<string>`${givenMinor}::text`,
+      isAfter: ({ at, id }) => after(givenMinor, supporterId, sql`${at}::bigint`, id),
+    };
+  }
+  const isByPayment = sort === 'last_payment';
+  const id = needsFacts || isByPayment ? supporterFacts.supporterId : supporters.id;
+  const by = isByPayment
+    ? sql`coalesce(${supporterFacts.lastChargeAt}, '1970-01-01 00:00:00+00'::timestamptz)`
+    : needsFacts
+      ? supporterFacts.createdAt
+      : supporters.createdAt;
+  return {
+    by,
+    id,
+    needsFacts: needsFacts || isByPayment,
+    cursor: sql<string>`to_char(${by} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    isAfter: (cursor) => after(by, id, sql`${cursor.at}::timestamptz`, cursor.id),
+  };
+}
+
+function after(by: SQLWrapper, id: SQLWrapper, at: SQL, lastId: string): SQL {
+  return sql`(${by} <= ${at} and (${by} < ${at} or ${id} > ${lastId}::uuid))`;
+}
+
+async function readPeople(ctx: Ctx, ids: string[]) {
+  if (ids.length === 0) return new Map<string, never>();
   const rows = await ctx.db
     .select({
-      supporterId: payments.supporterId,
-      currency: payments.settlementCurrency,
-      gifts: wholeNumber(sql`count(*) filter (where ${payments.kind} = 'charge')`),
-      grossMinor: wholeNumber(sql`sum(${payments.settlementGrossMinor})`),
-      lastGiftAt:
-        sql`max(${payments.occurredAt}) filter (where ${payments.kind} = 'charge')`.mapWith(
-          (value: string) => new Date(value),
-        ),
+      id: supporters.id,
+      email: supporters.email,
+      name: supporters.name,
+      country: supporters.country,
+      locale: supporters.locale,
+      createdAt: supporters.createdAt,
+      gifts: wholeNumber(supporterFacts.charges),
+      lastGiftAt: supporterFacts.lastChargeAt,
     })
-    .from(payments)
-    .where(inArray(payments.supporterId, ids))
-    .groupBy(payments.supporterId, payments.settlementCurrency)
-    .orderBy(payments.settlementCurrency);
-  for (const row of rows) {
-    if (!row.supporterId) continue;
-    const given = found.get(row.supporterId) ?? { gifts: 0, lastGiftAt: null, sums: [] };
-    given.gifts += row.gifts;
-    if (!given.lastGiftAt || row.lastGiftAt > given.lastGiftAt) {
-      given.lastGiftAt = row.lastGiftAt;
-    }
-    if (row.currency) given.sums.push(money(row.grossMinor, row.currency));
-    found.set(row.supporterId, given);
+    .from(supporters)
+    .leftJoin(supporterFacts, eq(supporterFacts.supporterId, supporters.id))
+    .where(inArray(supporters.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readGiven(ctx: Ctx, ids: string[]): Promise<Map<string, Money[]>> {
+  const found = new Map<string, Money[]>();
+  if (ids.length === 0) return found;
+  const rows = await ctx.db
+    .select()
+    .from(supporterGiven)
+    .where(inArray(supporterGiven.supporterId, ids))
+    .orderBy(supporterGiven.currency);
+  for (const { supporterId, givenMinor, currency } of rows) {
+    found.set(supporterId, [...(found.get(supporterId) ?? []), money(givenMinor, currency)]);
   }
   return found;
 }
-
 async function readMemberships(ctx: Ctx, ids: string[]): Promise<Map<string, ListedMembership>> {
   const found = new Map<string, ListedMembership>();
   if (ids.length === 0) return found;

@@ -34,3 +34,10 @@ export interface SupporterPage {
   readonly supporters: readonly ListedSupporter[];
   readonly next: string | null;
 }
+
+/** How many a filter finds, counted up to a bound. */
+export interface SupporterCount {
+  readonly count: number;
+  /** There are more than `count`. */
+  readonly isMore: boolean;
+}

@@ -1,59 +1,54 @@
-import { and, gte, isNotNull, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { rollupIncome } from '../../db/schema/rollups.ts';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
-import { payments } from '../../db/schema/ledger.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type MonthKey, monthsUpTo, startOfMonth } from './report-month.ts';
+import { type ReportRange, stepsOf } from './report-range.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import type { IncomeHistory } from './supporter-report.ts';
 
+const { day, kind, source, settlementCurrency, grossMinor, netMinor } = rollupIncome;
+
 /**
- * What came in, month by month in the newsroom's time zone, for `count` months up to and including
- * `last`; one history for each settlement currency, the fullest first. One query over `payments_occurred_idx`.
+ * What came in, step by step (days, weeks from Monday, or months, as the range is long); one
+ * history for each settlement currency, the fullest first. One query over `rollup_income`.
  */
-export async function readHistory(
-  ctx: Ctx,
-  input: { last: MonthKey; until: Date; count: number; timeZone: string },
-): Promise<IncomeHistory[]> {
-  const months = monthsUpTo(input.last, input.count);
-  const { kind, source } = payments;
+export async function readHistory(ctx: Ctx, range: ReportRange): Promise<IncomeHistory[]> {
+  const steps = stepsOf(range);
+  const start = sql`date_trunc(${range.unit}, ${day}::timestamp)`;
   const rows = await ctx.db
     .select({
-      month: sql<MonthKey>`to_char(${payments.occurredAt} at time zone ${input.timeZone}, 'YYYY-MM')`,
-      currency: sql<CurrencyCode>`${payments.settlementCurrency}`,
+      start: sql<string>`to_char(${start}, 'YYYY-MM-DD')`,
+      currency: sql<CurrencyCode>`${settlementCurrency}`,
       once: wholeNumber(
-        sql`sum(${payments.settlementGrossMinor}) filter (where ${kind} = 'charge' and ${source} <> 'membership')`,
+        sql`sum(${grossMinor}) filter (where ${kind} = 'charge' and ${source} <> 'membership')`,
       ),
       recurring: wholeNumber(
-        sql`sum(${payments.settlementGrossMinor}) filter (where ${kind} = 'charge' and ${source} = 'membership')`,
+        sql`sum(${grossMinor}) filter (where ${kind} = 'charge' and ${source} = 'membership')`,
       ),
-      net: wholeNumber(sql`sum(${payments.netMinor})`),
+      net: wholeNumber(sql`sum(${netMinor})`),
+      count: wholeNumber(sql`sum(${rollupIncome.count})`),
     })
-    .from(payments)
-    .where(
-      and(
-        gte(payments.occurredAt, startOfMonth(months[0] ?? input.last, input.timeZone)),
-        lt(payments.occurredAt, input.until),
-        isNotNull(payments.settlementCurrency),
-      ),
-    )
+    .from(rollupIncome)
+    .where(sql`${day} between ${range.from} and ${range.to} and ${settlementCurrency} <> ''`)
     .groupBy(sql`1, 2`);
   const currencies = [...new Set(rows.map((row) => row.currency))].sort();
   return currencies
     .map((currency) => {
       const own = new Map(
-        rows.filter((row) => row.currency === currency).map((row) => [row.month, row]),
+        rows.filter((row) => row.currency === currency).map((row) => [row.start, row]),
       );
       return {
         currency,
-        months: months.map((month) => ({
-          month,
-          once: own.get(month)?.once ?? 0,
-          recurring: own.get(month)?.recurring ?? 0,
-          net: own.get(month)?.net ?? 0,
+        steps: steps.map(({ start: at, from, to }) => ({
+          from,
+          to,
+          once: own.get(at)?.once ?? 0,
+          recurring: own.get(at)?.recurring ?? 0,
+          net: own.get(at)?.net ?? 0,
         })),
-        filled: own.size,
+        filled: [...own.values()].reduce((sum, { count }) => sum + count, 0),
       };
     })
     .sort((a, b) => b.filled - a.filled)
-    .map(({ currency, months: filled }) => ({ currency, months: filled }));
+    .map(({ currency, steps: filled }) => ({ currency, steps: filled }));
 }

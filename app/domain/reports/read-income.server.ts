@@ -1,62 +1,42 @@
-import { and, gte, lt, or, sql } from 'drizzle-orm';
-import { payments } from '../../db/schema/ledger.ts';
+import { sql } from 'drizzle-orm';
+import { rollupIncome } from '../../db/schema/rollups.ts';
+import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { IncomeRow } from './income.ts';
-import type { ReportPeriod } from './report-month.ts';
+import type { DaySpan } from './report-range.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 
-/** Adds up the payments of a period and of what it is compared with. One query over `payments_occurred_idx`. */
-export function readIncome(ctx: Ctx, period: ReportPeriod): Promise<IncomeRow[]> {
-  const { before } = period;
-  return ctx.db
+const { day, kind, source, currency, settlementCurrency } = rollupIncome;
+
+/**
+ * What moved in a stretch of days and in the one that it is compared with, one row for each sort
+ * of movement. One query over `rollup_income`: as many rows as there are days and sorts.
+ */
+export async function readIncome(
+  ctx: Ctx,
+  input: DaySpan & { readonly before: DaySpan | null },
+): Promise<IncomeRow[]> {
+  const { from, to, before } = input;
+  const rows = await ctx.db
     .select({
-      isBefore: sql<boolean>`${lt(payments.occurredAt, period.from)}`,
-      source: payments.source,
-      kind: payments.kind,
-      currency: payments.currency,
-      settlementCurrency: payments.settlementCurrency,
-      count: wholeNumber(sql`count(*)`),
-      amountMinor: wholeNumber(sql`sum(${payments.amountMinor})`),
-      grossMinor: wholeNumber(sql`sum(${payments.settlementGrossMinor})`),
-      feeMinor: wholeNumber(sql`sum(${payments.feeMinor})`),
-      netMinor: wholeNumber(sql`sum(${payments.netMinor})`),
+      isBefore: sql<boolean>`${day} < ${from}`,
+      source,
+      kind,
+      currency: sql<CurrencyCode>`${currency}`,
+      settlementCurrency: sql<CurrencyCode | null>`nullif(${settlementCurrency}, '')`,
+      count: wholeNumber(sql`sum(${rollupIncome.count})`),
+      amountMinor: wholeNumber(sql`sum(${rollupIncome.amountMinor})`),
+      grossMinor: wholeNumber(sql`sum(${rollupIncome.grossMinor})`),
+      feeMinor: wholeNumber(sql`sum(${rollupIncome.feeMinor})`),
+      netMinor: wholeNumber(sql`sum(${rollupIncome.netMinor})`),
     })
-    .from(payments)
+    .from(rollupIncome)
     .where(
-      or(
-        and(gte(payments.occurredAt, before.from), lt(payments.occurredAt, before.until)),
-        and(gte(payments.occurredAt, period.from), lt(payments.occurredAt, period.until)),
-      ),
+      before
+        ? sql`${day} between ${from} and ${to} or ${day} between ${before.from} and ${before.to}`
+        : sql`${day} between ${from} and ${to}`,
     )
     .groupBy(sql`1, 2, 3, 4, 5`);
-}
-
-/** How many people gave once (a donation or a gift membership) in the period and before. */
-export async function countDonors(
-  ctx: Ctx,
-  period: ReportPeriod,
-): Promise<{ now: number; before: number }> {
-  const { before } = period;
-  const during = (from: Date, until: Date) =>
-    and(gte(payments.occurredAt, from), lt(payments.occurredAt, until));
-  // A person who was erased leaves payments without a supporter: each of their gifts counts by itself.
-  const person = sql`coalesce(${payments.supporterId}, ${payments.sourceId})`;
-  const [row] = await ctx.db
-    .select({
-      now: wholeNumber(
-        sql`count(distinct ${person}) filter (where ${during(period.from, period.until)})`,
-      ),
-      before: wholeNumber(
-        sql`count(distinct ${person}) filter (where ${during(before.from, before.until)})`,
-      ),
-    })
-    .from(payments)
-    .where(
-      and(
-        gte(payments.occurredAt, before.from),
-        lt(payments.occurredAt, period.until),
-        sql`${payments.kind} = 'charge' and ${payments.source} <> 'membership'`,
-      ),
-    );
-  return row ?? { now: 0, before: 0 };
+  // A movement that has been settled leaves the row of those that wait at nothing.
+  return rows.filter((row) => row.count !== 0);
 }

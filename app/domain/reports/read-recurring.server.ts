@@ -1,20 +1,20 @@
-import { and, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
+import { dayIn } from '../../kernel/dates.ts';
 import { membershipChanges, memberships } from '../../db/schema/memberships.ts';
+import { rollupState } from '../../db/schema/rollups.ts';
 import { revenueStatuses } from '../memberships/membership.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type RecurringChange, sumMovements } from './recurring-revenue.ts';
-import type { ReportPeriod } from './report-month.ts';
+import { type Moves, readMoves } from './recurring/read-moves.server.ts';
+import { movementsOf, revenueOf, standingOf } from './recurring/recurring-report.ts';
+import type { Span } from './report-month.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import type { Count, RecurringRevenue } from './supporter-report.ts';
 
-const { at, currency, fromMonthlyMinor, toMonthlyMinor } = membershipChanges;
+const { currency, fromMonthlyMinor, toMonthlyMinor } = membershipChanges;
 
 /** The kinds that carry a movement; the others tell what happened meanwhile. */
 const movesRevenue = inArray(membershipChanges.kind, ['started', 'amount_changed', 'ended']);
-
-/** +1 where a membership begins to count, -1 where it stops: their sum is how many count. */
-const joined = sql`(case when ${fromMonthlyMinor} = 0 and ${toMonthlyMinor} > 0 then 1 when ${fromMonthlyMinor} > 0 and ${toMonthlyMinor} = 0 then -1 else 0 end)`;
 
 export interface Recurring {
   readonly revenue: RecurringRevenue[];
@@ -23,89 +23,50 @@ export interface Recurring {
   readonly ended: Count;
 }
 
-/** Recurring revenue and its movements, told from `membership_changes` alone. Two queries. */
-export async function readRecurring(ctx: Ctx, period: ReportPeriod): Promise<Recurring> {
-  const [levels, changes] = await Promise.all([readLevels(ctx, period), readChanges(ctx, period)]);
-  const total = (key: 'membershipsNow' | 'membershipsBefore') =>
-    levels.reduce((sum, level) => sum + level[key], 0);
-  const count = (isBefore: boolean, matches: (change: RecurringChange) => boolean) =>
-    changes
-      .filter((change) => change.isBefore === isBefore && matches(change))
-      .reduce((sum, change) => sum + change.count, 0);
-  const begins = (change: RecurringChange) => change.fromMonthlyMinor === 0;
-  const ends = (change: RecurringChange) => change.toMonthlyMinor === 0;
+/**
+ * Recurring revenue and its movements over the days of the newsroom that a stretch touches. A
+ * stretch of no length has no days: its levels are those when it begins.
+ */
+export async function readRecurring(
+  ctx: Ctx,
+  period: Span & { readonly before: Span },
+): Promise<Recurring> {
+  const [state] = await ctx.db.select({ timeZone: rollupState.timeZone }).from(rollupState);
+  const days = ({ from, until }: Span) => ({
+    from: dayIn(from, state?.timeZone ?? 'UTC'),
+    to: dayIn(new Date(until.getTime() - 1), state?.timeZone ?? 'UTC'),
+  });
+  const [all, allBefore] = await Promise.all([
+    readMoves(ctx, days(period), 'month'),
+    readMoves(ctx, days(period.before), 'month'),
+  ]);
+  const within = (rows: readonly Moves[]) => rows.filter(({ start }) => start !== null);
+  const count = (...kinds: Moves['movement'][]): Count => {
+    const sum = (rows: readonly Moves[]) =>
+      within(rows)
+        .filter(({ movement }) => kinds.includes(movement))
+        .reduce((total, row) => total + row.count, 0);
+    return { now: sum(all), before: sum(allBefore) };
+  };
   return {
-    revenue: levels
-      .map((level) => ({
-        currency: level.currency,
-        start: level.start,
-        end: level.end,
-        before: level.before,
-        memberships: level.membershipsNow,
-        movements: sumMovements(
-          changes.filter((change) => !change.isBefore && change.currency === level.currency),
-        ),
-      }))
+    revenue: [...new Set(all.map((row) => row.currency))]
+      .map((code) => {
+        const rows = all.filter((row) => row.currency === code);
+        return {
+          currency: code,
+          start: revenueOf(rows.filter(({ start }) => start === null)),
+          end: revenueOf(rows),
+          before: revenueOf(allBefore.filter((row) => row.currency === code)),
+          memberships: standingOf(rows),
+          movements: movementsOf(within(rows)),
+        };
+      })
       .filter((level) => level.start !== 0 || level.end !== 0 || level.before !== 0)
       .sort((a, b) => b.memberships - a.memberships || a.currency.localeCompare(b.currency)),
-    patrons: { now: total('membershipsNow'), before: total('membershipsBefore') },
-    begun: { now: count(false, begins), before: count(true, begins) },
-    ended: { now: count(false, ends), before: count(true, ends) },
+    patrons: { now: standingOf(all), before: standingOf(allBefore) },
+    begun: count('new', 'reactivation'),
+    ended: count('churn'),
   };
-}
-
-function readLevels(ctx: Ctx, period: ReportPeriod) {
-  const step = sql`(${toMonthlyMinor} - ${fromMonthlyMinor})`;
-  const atPeriodStart = lt(at, period.from);
-  const atBeforeEnd = lt(at, period.before.until);
-  return ctx.db
-    .select({
-      currency: sql<CurrencyCode>`${currency}`,
-      start: wholeNumber(sql`sum(${step}) filter (where ${atPeriodStart})`),
-      end: wholeNumber(sql`sum(${step})`),
-      before: wholeNumber(sql`sum(${step}) filter (where ${atBeforeEnd})`),
-      membershipsNow: wholeNumber(sql`sum(${joined})`),
-      membershipsBefore: wholeNumber(sql`sum(${joined}) filter (where ${atBeforeEnd})`),
-    })
-    .from(membershipChanges)
-    .where(and(lt(at, period.until), movesRevenue))
-    .groupBy(currency);
-}
-
-type Change = RecurringChange & { isBefore: boolean; currency: CurrencyCode };
-
-/**
- * The changes that moved revenue in both stretches, alike ones together. "Returned" = the same
- * person's membership counted at any time before.
- */
-function readChanges(ctx: Ctx, period: ReportPeriod): Promise<Change[]> {
-  const { before } = period;
-  const isReturn = sql<boolean>`(${fromMonthlyMinor} = 0 and exists (
-    select 1 from ${memberships} earlier_membership
-    join ${membershipChanges} earlier on earlier.membership_id = earlier_membership.id
-    where (earlier_membership.id = ${memberships.id} or earlier_membership.supporter_id = ${memberships.supporterId})
-      and earlier.kind in ('started', 'amount_changed') and earlier.to_monthly_minor > 0 and earlier.at < ${at}))`;
-  return ctx.db
-    .select({
-      isBefore: sql<boolean>`${lt(at, period.from)}`,
-      currency: sql<CurrencyCode>`${currency}`,
-      fromMonthlyMinor,
-      toMonthlyMinor,
-      isReturn,
-      count: wholeNumber(sql`count(*)`),
-    })
-    .from(membershipChanges)
-    .innerJoin(memberships, eq(memberships.id, membershipChanges.membershipId))
-    .where(
-      and(
-        gte(at, before.from),
-        lt(at, period.until),
-        movesRevenue,
-        ne(fromMonthlyMinor, toMonthlyMinor),
-        sql`(${lt(at, before.until)} or ${gte(at, period.from)})`,
-      ),
-    )
-    .groupBy(sql`1, 2, 3, 4, 5`);
 }
 
 /**

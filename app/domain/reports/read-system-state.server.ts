@@ -1,6 +1,7 @@
 import { isNull, sql } from 'drizzle-orm';
 import { payments } from '../../db/schema/ledger.ts';
 import { mails } from '../../db/schema/mail.ts';
+import { rollupState } from '../../db/schema/rollups.ts';
 import { stripeEvents } from '../../db/schema/webhooks.ts';
 import type { Ctx } from '../ports/context.ts';
 import { readRecurringDrift } from './read-recurring.server.ts';
@@ -9,13 +10,13 @@ import type { SystemState } from './system-state.ts';
 
 const toInstant = (value: string) => new Date(value);
 
-/** Counts what waits and what failed. Five queries. */
+/** Counts what waits and what failed. Six queries. */
 export async function readSystemState(ctx: Ctx): Promise<SystemState> {
   const outcomeIs = (outcome: string) =>
     wholeNumber(sql`count(*) filter (where ${stripeEvents.outcome} = ${outcome})`);
   const statusIs = (status: string) =>
     wholeNumber(sql`count(*) filter (where ${mails.status} = ${status})`);
-  const [[events], [outbox], [unsettled], drift] = await Promise.all([
+  const [[events], [outbox], [unsettled], drift, [rollups]] = await Promise.all([
     ctx.db
       .select({
         waiting: outcomeIs('received'),
@@ -41,11 +42,15 @@ export async function readSystemState(ctx: Ctx): Promise<SystemState> {
       .from(payments)
       .where(isNull(payments.stripeBalanceTransactionId)),
     readRecurringDrift(ctx),
+    ctx.db
+      .select({ checkedAt: rollupState.checkedAt, differences: rollupState.differenceCount })
+      .from(rollupState),
   ]);
   return {
     events: events ?? { waiting: 0, oldestWaitingAt: null, parked: 0, failed: 0, setAside: 0 },
     mails: outbox ?? { queued: 0, failed: 0 },
     unsettled: unsettled ?? { count: 0, oldestAt: null },
     drift: drift.filter((row) => row.byChanges !== row.byMemberships),
+    rollups: rollups ?? { checkedAt: null, differences: null },
   };
 }

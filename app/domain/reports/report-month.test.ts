@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  monthOf,
-  monthsUpTo,
-  parseMonth,
-  reportPeriod,
-  shiftMonth,
-  startOfMonth,
-} from './report-month.ts';
+import { monthOf, monthsUpTo, parseMonth, shiftMonth, startOfMonth } from './report-month.ts';
 
 const kyiv = 'Europe/Kyiv';
 const iso = (date: Date) => date.toISOString();
@@ -51,32 +44,5 @@ describe('months of the newsroom', () => {
     for (const wrong of ['2026-13', '2026-00', '26-11', '2026-11-01', '', null]) {
       expect(parseMonth(wrong)).toBeNull();
     }
-  });
-});
-
-describe('the period of a report', () => {
-  it('sets a running month beside the same days of the last, to the same hour by the wall clock', () => {
-    const period = reportPeriod(null, new Date('2026-11-22T16:30:00Z'), kyiv);
-    expect(period.isRunning).toBe(true);
-    expect(iso(period.until)).toBe('2026-11-22T16:30:00.000Z');
-    expect(iso(period.before.from)).toBe('2026-09-30T21:00:00.000Z');
-    // 18:30 in Kyiv on both days; summer time ended in between.
-    expect(iso(period.before.until)).toBe('2026-10-22T15:30:00.000Z');
-  });
-
-  it('takes the whole of a month that is too short to have the day', () => {
-    const period = reportPeriod(null, new Date('2026-03-31T10:00:00Z'), kyiv);
-    expect(period.before.until).toEqual(period.from);
-  });
-
-  it('compares a month that is over with the whole month before', () => {
-    const period = reportPeriod('2026-09', new Date('2026-11-22T16:30:00Z'), kyiv);
-    expect(period).toMatchObject({ month: '2026-09', isRunning: false });
-    expect(period.before.until).toEqual(period.from);
-    expect(period.until).toEqual(startOfMonth('2026-10', kyiv));
-  });
-
-  it('takes a month to come as the current one', () => {
-    expect(reportPeriod('2031-01', new Date('2026-11-22T16:30:00Z'), kyiv).month).toBe('2026-11');
   });
 });

@@ -8,14 +8,6 @@ export interface Span {
   readonly until: Date;
 }
 
-/** A month, and the stretch of the month before that it may fairly be compared with. */
-export interface ReportPeriod extends Span {
-  readonly month: MonthKey;
-  /** The month is not over: `until` is now, and `before` ends at the same day and time of its month. */
-  readonly isRunning: boolean;
-  readonly before: Span & { readonly month: MonthKey };
-}
-
 interface WallClock {
   readonly year: number;
   /** 1 to 12. */
@@ -58,39 +50,6 @@ export function startOfMonth(key: MonthKey, timeZone: string): Date {
 
 export function spanOfMonth(key: MonthKey, timeZone: string): Span {
   return { from: startOfMonth(key, timeZone), until: startOfMonth(shiftMonth(key, 1), timeZone) };
-}
-
-/**
- * The span of a month and of what it is compared with. A month that still runs is compared with
- * the same days of the month before, up to the same time of day; where that month is too short
- * (31 March), with the whole of it. A month that has not begun is taken as the current one.
- */
-export function reportPeriod(asked: MonthKey | null, now: Date, timeZone: string): ReportPeriod {
-  const current = monthOf(now, timeZone);
-  const month = asked && asked < current ? asked : current;
-  const whole = spanOfMonth(month, timeZone);
-  const monthBefore = shiftMonth(month, -1);
-  const isRunning = month === current;
-  return {
-    month,
-    from: whole.from,
-    until: isRunning ? now : whole.until,
-    isRunning,
-    before: {
-      month: monthBefore,
-      from: startOfMonth(monthBefore, timeZone),
-      until: isRunning ? sameMomentIn(monthBefore, now, timeZone) : whole.from,
-    },
-  };
-}
-
-function sameMomentIn(month: MonthKey, now: Date, timeZone: string): Date {
-  const end = startOfMonth(shiftMonth(month, 1), timeZone);
-  const clock = wallClockAt(now, timeZone);
-  const daysInMonth = new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).getUTCDate();
-  if (clock.day > daysInMonth) return end;
-  const moment = instantOf({ ...clock, year: yearOf(month), month: monthNumber(month) }, timeZone);
-  return moment < end ? moment : end;
 }
 
 function monthKey(year: number, month: number): MonthKey {

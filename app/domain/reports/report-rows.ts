@@ -1,16 +1,16 @@
 import { type CurrencyCode } from '../../kernel/currencies.ts';
 import { money } from '../../kernel/money.ts';
-import { amountCell, instantCell, textCell } from './csv-cell.ts';
+import { amountCell, textCell } from './csv-cell.ts';
 import type { IncomeLines } from './income.ts';
+import type { GiftSize } from './overview/read-gift-sizes.server.ts';
 import { movementKinds } from './recurring-revenue.ts';
 import type { SupporterReport } from './supporter-report.ts';
 
 export const reportColumns = [
   'part',
   'figure',
-  'month',
-  'from_utc',
-  'until_utc',
+  'from',
+  'to',
   'value',
   'currency',
   'subject',
@@ -27,13 +27,9 @@ const incomeLines = [
 
 /** The report as one long table: a figure in each row, with its span, unit and subject. */
 export function* reportRows(report: SupporterReport): Generator<string[]> {
-  const { period } = report;
-  const now = [period.month, instantCell(period.from), instantCell(period.until)];
-  const before = [
-    period.before.month,
-    instantCell(period.before.from),
-    instantCell(period.before.until),
-  ];
+  const { range } = report;
+  const now = [range.from, range.to];
+  const before = range.before ? [range.before.from, range.before.to] : null;
   const sum = (minor: number, currency: CurrencyCode) => [
     amountCell(money(minor, currency)),
     currency,
@@ -41,7 +37,7 @@ export function* reportRows(report: SupporterReport): Generator<string[]> {
   for (const { currency, now: current, before: earlier } of report.settled) {
     for (const line of incomeLines) {
       yield ['income', line, ...now, ...sum(current[line], currency), ''];
-      yield ['income', line, ...before, ...sum(earlier[line], currency), ''];
+      if (before) yield ['income', line, ...before, ...sum(earlier[line], currency), ''];
     }
   }
   for (const charged of report.charged) {
@@ -53,9 +49,10 @@ export function* reportRows(report: SupporterReport): Generator<string[]> {
     yield ['waiting', 'payments', ...now, String(count), '', currency];
     yield ['waiting', 'amount', ...now, ...sum(amountMinor, currency), ''];
   }
-  for (const figure of ['donors', 'patrons', 'begun', 'ended'] as const) {
-    yield ['people', figure, ...now, String(report[figure].now), '', ''];
-    yield ['people', figure, ...before, String(report[figure].before), '', ''];
+  for (const figure of ['donors', 'newDonors', 'givers', 'patrons', 'begun', 'ended'] as const) {
+    const name = figure === 'newDonors' ? 'new_donors' : figure;
+    yield ['people', name, ...now, String(report[figure].now), '', ''];
+    if (before) yield ['people', name, ...before, String(report[figure].before), '', ''];
   }
   for (const { currency, start, end, movements } of report.recurring) {
     yield ['recurring', 'start', ...now, ...sum(start, currency), ''];
@@ -64,10 +61,14 @@ export function* reportRows(report: SupporterReport): Generator<string[]> {
     }
     yield ['recurring', 'end', ...now, ...sum(end, currency), ''];
   }
-  for (const { currency, months } of report.history) {
-    for (const month of months) {
+  for (const size of report.sizes) {
+    yield* sizeRows(size.now, now);
+    if (before && size.before) yield* sizeRows(size.before, before);
+  }
+  for (const { currency, steps } of report.history) {
+    for (const step of steps) {
       for (const line of ['once', 'recurring', 'net'] as const) {
-        yield ['history', line, month.month, '', '', ...sum(month[line], currency), ''];
+        yield ['history', line, step.from, step.to, ...sum(step[line], currency), ''];
       }
     }
   }
@@ -83,4 +84,13 @@ export function* reportRows(report: SupporterReport): Generator<string[]> {
       ];
     }
   }
+}
+
+function* sizeRows(
+  { source, currency, count, averageMinor, medianMinor }: GiftSize,
+  days: readonly string[],
+): Generator<string[]> {
+  yield ['sizes', 'gifts', ...days, String(count), currency, source];
+  yield ['sizes', 'average', ...days, amountCell(money(averageMinor, currency)), currency, source];
+  yield ['sizes', 'median', ...days, amountCell(money(medianMinor, currency)), currency, source];
 }

@@ -3,9 +3,10 @@ import type { Interval } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { ChargedIncome, SettledIncome, WaitingIncome } from './income.ts';
 import type { Movements } from './recurring-revenue.ts';
-import type { MonthKey, ReportPeriod } from './report-month.ts';
+import type { GiftSize } from './overview/read-gift-sizes.server.ts';
+import type { DaySpan, ReportRange } from './report-range.ts';
 
-/** A count in the month and in what it is compared with. */
+/** A count in the range and in what it is compared with; `before` is 0 when that is nothing. */
 export interface Count {
   readonly now: number;
   readonly before: number;
@@ -14,19 +15,18 @@ export interface Count {
 /** Recurring revenue in one currency. start + movements = end. */
 export interface RecurringRevenue {
   readonly currency: CurrencyCode;
-  /** Monthly minor units when the month began. */
+  /** Monthly minor units when the range began. */
   readonly start: number;
   readonly end: number;
-  /** At the end of the stretch that the month is compared with. */
+  /** At the end of the stretch that the range is compared with. */
   readonly before: number;
   /** Memberships that count at the end. */
   readonly memberships: number;
   readonly movements: Movements;
 }
 
-/** One month of the chart, in minor units of its settlement currency. */
-export interface IncomeMonth {
-  readonly month: MonthKey;
+/** One column of the chart, in minor units of its settlement currency. */
+export interface IncomeStep extends DaySpan {
   readonly once: number;
   readonly recurring: number;
   readonly net: number;
@@ -34,8 +34,8 @@ export interface IncomeMonth {
 
 export interface IncomeHistory {
   readonly currency: CurrencyCode;
-  /** The oldest first; every month is there, the empty ones too. */
-  readonly months: readonly IncomeMonth[];
+  /** The oldest first; every step is there, the empty ones too. */
+  readonly steps: readonly IncomeStep[];
 }
 
 export interface ArticleSupport {
@@ -60,14 +60,26 @@ export interface NewSupporter {
   readonly at: Date;
 }
 
+/** Sizes of gifts in the range; `before` is null when there were none, or nothing is compared. */
+export interface ComparedSize {
+  readonly now: GiftSize;
+  readonly before: GiftSize | null;
+}
+
 /** Everything that the report page and its CSV show. */
 export interface SupporterReport {
   readonly timeZone: string;
-  readonly period: ReportPeriod;
+  readonly range: ReportRange;
   readonly settled: readonly SettledIncome[];
   readonly charged: readonly ChargedIncome[];
   readonly waiting: readonly WaitingIncome[];
+  /** People who gave once. */
   readonly donors: Count;
+  /** Those of them who had never done so before. */
+  readonly newDonors: Count;
+  /** People who gave at all, patrons included. */
+  readonly givers: Count;
+  readonly sizes: readonly ComparedSize[];
   /** At the end of each stretch. */
   readonly patrons: Count;
   readonly begun: Count;

@@ -22,6 +22,8 @@ export interface SystemState {
     readonly byChanges: number;
     readonly byMemberships: number;
   }[];
+  /** The last time that what reports read was held against a full recount; nulls: not yet. */
+  readonly rollups: { readonly checkedAt: Date | null; readonly differences: number | null };
 }
 
 export type StateLevel = 'good' | 'warn' | 'bad';

@@ -56,6 +56,10 @@ it('tries a job again, then keeps what it gives up, and takes it up again when a
     'sweep-expired': refuse,
     'act-on-the-day': refuse,
     'extend-membership': refuse,
+    'make-refund': refuse,
+    'rebuild-rollups': refuse,
+    'fold-rollups': refuse,
+    'check-rollups': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });

@@ -41,9 +41,19 @@ const policies: Record<JobName, QueuePolicy> = {
   'delete-customer': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
   'sweep-expired': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
   'extend-membership': { retryLimit: 12, retryDelaySeconds: 30, concurrency: 1 },
+  'make-refund': { retryLimit: 15, retryDelaySeconds: 60, concurrency: 1 },
   'act-on-the-day': {
     ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
     expireSeconds: 3_000,
+  },
+  'rebuild-rollups': {
+    ...{ retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+    expireSeconds: 3_600,
+  },
+  'fold-rollups': { retryLimit: 2, retryDelaySeconds: 60, concurrency: 1 },
+  'check-rollups': {
+    ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
+    expireSeconds: 3_600,
   },
   'reconcile-hourly': {
     ...{ retryLimit: 2, retryDelaySeconds: 300, concurrency: 1 },
@@ -113,6 +123,8 @@ export function createQueue(database: Database, log: Logger, options: QueueOptio
       });
       await boss.schedule('sweep-expired', '17 3 * * *', {});
       await boss.schedule('act-on-the-day', '27 * * * *', {});
+      await boss.schedule('fold-rollups', '*/10 * * * *', {});
+      await boss.schedule('check-rollups', '47 4 * * *', {});
       await boss.schedule('reconcile-hourly', '7 * * * *', {});
       await boss.schedule('reconcile-nightly', '37 3 * * *', {});
     },

@@ -64,6 +64,10 @@ it('a job that ends while the database is away is noted when it is back, and run
     'sweep-expired': refuse,
     'act-on-the-day': refuse,
     'extend-membership': refuse,
+    'make-refund': refuse,
+    'rebuild-rollups': refuse,
+    'fold-rollups': refuse,
+    'check-rollups': refuse,
     'reconcile-hourly': refuse,
     'reconcile-nightly': refuse,
   });

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import type { PaymentsFailure, ReadingFailure } from '../../domain/ports/payments.ts';
+import type { RefundFailure } from '../../domain/ports/payments-refunds.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 
 /**
@@ -42,6 +43,22 @@ export function isRefunded(error: unknown): boolean {
     error instanceof Stripe.errors.StripeInvalidRequestError &&
     (error.code === 'charge_already_refunded' || error.code === 'charge_disputed')
   );
+}
+
+/**
+ * Why a refund was not made. Null: not an expected outcome. Stripe has no code for "more than is
+ * left of the charge"; it is the one thing about a refund's parameters that can change between our
+ * asking and its answer. https://docs.stripe.com/error-codes
+ */
+export function classifyRefundError(error: unknown): RefundFailure | null {
+  if (error instanceof Stripe.errors.StripeInvalidRequestError) {
+    if (error.code === 'charge_already_refunded') return 'already_refunded';
+    if (error.code === 'charge_disputed') return 'disputed';
+    if (error.param === 'amount') return 'already_refunded';
+  }
+  const reason = classifyStripeError(error);
+  if (reason === null) return null;
+  return reason === 'try_later' ? 'try_later' : 'refused';
 }
 
 /** True when Stripe has no object by that id. */

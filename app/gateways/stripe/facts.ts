@@ -127,6 +127,7 @@ export function toDispute(dispute: Stripe.Dispute): DisputeFacts {
     disputeId: dispute.id,
     amount: toMoney(dispute.amount, dispute.currency),
     status: dispute.status,
+    reason: dispute.reason,
     occurredAt: fromUnix(dispute.created),
     dueBy: dispute.evidence_details.due_by ? fromUnix(dispute.evidence_details.due_by) : null,
     withdrawn: toSettlement(withdrawn),

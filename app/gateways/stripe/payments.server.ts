@@ -1,16 +1,19 @@
 import type Stripe from 'stripe';
 import type { Payments } from '../../domain/ports/payments.ts';
 import { attempt, isRefunded, whyFailed } from './classify-error.ts';
+import { createAccount } from './account.server.ts';
 import { createCards, readCollection } from './cards.server.ts';
 import { createChanges } from './changes.server.ts';
 import { type StripeOptions, createStripeClient, isLiveKey } from './client.server.ts';
 import { methodParts } from './collection-facts.ts';
 import { dashboardUrl } from './dashboard-url.ts';
 import { idOf, toCharge, toCheckout, toInvoice } from './facts.ts';
+import { createDisputes } from './disputes.server.ts';
 import { createEndings } from './endings.server.ts';
 import { createIdentity } from './identity.server.ts';
 import { createReading } from './lists.server.ts';
 import { createOffering } from './offers.server.ts';
+import { createRefunding } from './refunds.server.ts';
 import { openCheckout } from './open-checkout.server.ts';
 import { duplicateMark, subscriptionParts, toSubscription } from './subscription-facts.ts';
 
@@ -62,11 +65,14 @@ export function createStripePayments(options: StripeOptions): Payments {
         return toSubscription(cancelled, environment);
       }),
     ...createReading(stripe, { environment, isLive }),
+    ...createAccount(stripe, isLive),
     ...createCards(stripe, environment),
     ...createChanges(stripe, environment),
+    ...createDisputes(stripe),
     ...createEndings(stripe, readSubscription),
     ...createIdentity(stripe),
     ...createOffering(stripe, environment),
+    ...createRefunding(stripe, environment),
     whyFailed,
     dashboardUrl: (id) => (options.apiBase ? null : dashboardUrl(id, isLive)),
   };

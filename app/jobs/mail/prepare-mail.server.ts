@@ -31,6 +31,7 @@ import {
   prepareMembershipEnded,
   prepareRenewalReminder,
 } from './prepare/ending.server.ts';
+import { prepareStaffInvitation } from './prepare/staff.server.ts';
 import { preparePasskeyAdded } from './prepare/passkeys.server.ts';
 import { prepareGrantEnding, prepareGrantGiven } from './prepare/grant.server.ts';
 import {
@@ -39,8 +40,10 @@ import {
   prepareGiftEnding,
   prepareGiftUnclaimed,
 } from './prepare/gift.server.ts';
+import { preparePriceChange } from './prepare/prices.server.ts';
 import type { Prepare, Prepared } from './prepare/prepare.ts';
 import { prepareReceipt } from './prepare/receipt.server.ts';
+import { preparePaymentRefunded } from './prepare/refund.server.ts';
 import {
   prepareMembershipChanged,
   prepareMembershipPaused,
@@ -53,6 +56,7 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'sign-in': prepareSignIn,
   'sign-in-suggestion': prepareSignInSuggestion,
   receipt: prepareReceipt,
+  'payment-refunded': preparePaymentRefunded,
   'payment-failed': preparePaymentFailed,
   'payment-confirm': preparePaymentConfirm,
   'payment-reminder': preparePaymentReminder,
@@ -63,6 +67,7 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'cancellation-scheduled': prepareCancellationScheduled,
   'membership-changed': prepareMembershipChanged,
   'membership-paused': prepareMembershipPaused,
+  'price-change': preparePriceChange,
   'pause-ending': preparePauseEnding,
   'cancellation-undone': prepareCancellationUndone,
   'membership-ended': prepareMembershipEnded,
@@ -79,6 +84,7 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'grant-given': prepareGrantGiven,
   'grant-ending': prepareGrantEnding,
   'passkey-added': preparePasskeyAdded,
+  'staff-invitation': prepareStaffInvitation,
   'erasure-done': prepareErasureDone,
 };
 

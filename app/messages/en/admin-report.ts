@@ -1,23 +1,18 @@
 export const adminReport = {
   'admin.reportTitle': 'Supporter report',
-  'admin.comparedRunning':
-    '{from} to {until}, against {beforeFrom} to {beforeUntil}: this month still runs, so it is set beside the same days of the last one.',
-  'admin.comparedWhole': 'The whole month, against the whole of {before}.',
-  'admin.monthNav': 'Months',
-  'admin.monthBeforeShort': '← {month}',
-  'admin.monthAfterShort': '{month} →',
 
   'admin.atAGlance': 'At a glance',
   'admin.netIn': 'Net, {currency}',
   'admin.netDefinition':
-    'What the newsroom keeps of the month: payments less refunds, disputes and Stripe’s fees.',
+    'What the newsroom keeps of these days: payments less refunds, disputes and Stripe’s fees.',
   'admin.donors': 'Donors',
   'admin.patrons': 'Patrons',
   'admin.begun': 'Memberships begun',
   'admin.ended': 'Memberships ended',
-  'admin.donorsDefinition': 'People who gave once this month, each counted one time.',
+  'admin.donorsDefinition':
+    'People who gave once in these days (a donation, a gift membership), each counted one time.',
   'admin.patronsDefinition':
-    'Memberships that bring recurring revenue now. Trialing, unpaid and paused ones don’t count.',
+    'Memberships that bring recurring revenue at the end of these days. Trialing, unpaid and paused ones don’t count.',
   'admin.begunDefinition': 'Memberships that began to bring revenue, returns included.',
   'admin.endedDefinition': 'Memberships that stopped bringing revenue.',
   'admin.before': '{value} before',
@@ -28,9 +23,6 @@ export const adminReport = {
   'admin.incomeDefinition':
     'Stripe’s own figures, in the currency that it settled in: nothing is converted or estimated here. A refund or a dispute counts on the day it happened, not on that of the gift.',
   'admin.line': 'Line',
-  'admin.thisMonth': 'This month',
-  'admin.sameDays': 'Same days before',
-  'admin.monthBeforeColumn': 'Month before',
   'admin.line.once': 'One-time',
   'admin.line.recurring': 'Recurring',
   'admin.line.refunds': 'Refunds',
@@ -43,7 +35,7 @@ export const adminReport = {
   'admin.define.disputes': 'What banks took back; disputes that were won are added again.',
   'admin.define.fees': 'What Stripe kept, dispute fees included.',
   'admin.define.net': 'What is left: the lines above, less the fees.',
-  'admin.noIncome': 'Nothing has been settled in this month or the one before.',
+  'admin.noIncome': 'Nothing has been settled in these days.',
   'admin.noIncomeNext':
     'A gift appears here as soon as Stripe has paid it into the balance. Give one yourself to see it arrive.',
   'admin.tryDonate': 'Open the donation page',
@@ -52,7 +44,7 @@ export const adminReport = {
   'admin.waitingLine':
     '{count, plural, one {# payment of {amount} in {currency} waits for Stripe’s figures.} other {# payments of {amount} in {currency} wait for Stripe’s figures.}}',
   'admin.waitingNote': 'They are in none of the sums in settled money until Stripe has them.',
-  'admin.nothingWaiting': 'Nothing waits: Stripe has put figures to every payment of this month.',
+  'admin.nothingWaiting': 'Nothing waits: Stripe has put figures to every payment of these days.',
 
   'admin.charged': 'As charged, by currency',
   'admin.chargedDefinition':
@@ -60,14 +52,7 @@ export const adminReport = {
   'admin.currency': 'Currency',
   'admin.gifts': 'Gifts',
 
-  'admin.chartTitle': 'Month by month, {currency}',
-  'admin.chartDefinition':
-    'Columns: payments before fees. The line across each: net, after fees, refunds and disputes. Twenty-four months.',
-  'admin.chartRunning': '{month} is not over.',
-  'admin.chartSummary':
-    '{count} months up to {last}. In {last}: one-time {once}, recurring {recurring}, net {net}. The highest net was {best} in {bestMonth}.',
   'admin.chartTable': 'The figures behind the chart',
-  'admin.month': 'Month',
 
   'admin.mrr': 'Recurring revenue, by the month',
   'admin.mrrDefinition':
@@ -89,14 +74,14 @@ export const adminReport = {
 
   'admin.topArticles': 'Articles that brought support',
   'admin.topArticlesDefinition':
-    'Payments this month of gifts that began at the article, renewals included, before fees and less refunds; the most gifts first.',
+    'Payments in these days of gifts that began at the article, renewals included, before fees and less refunds; the most gifts first.',
   'admin.article': 'Article',
   'admin.support': 'Support',
-  'admin.noTopArticles': 'No gift of this month began at an article.',
+  'admin.noTopArticles': 'No gift of these days began at an article.',
   'admin.noTopArticlesNext': 'Gifts from the ask inside an article are credited to it.',
 
   'admin.newest': 'Newest supporters',
-  'admin.newestDefinition': 'Who came last, with their first gift, whatever the month.',
+  'admin.newestDefinition': 'Who came last, with their first gift, whatever the days.',
   'admin.noNewest': 'Nobody has given yet.',
   'admin.firstGift': 'First gift',
   'admin.since': 'Since',

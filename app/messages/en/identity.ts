@@ -109,6 +109,8 @@ export const identity = {
   'identity.privacy.key.receipts': 'your receipts by number',
   'identity.privacy.key.mails': 'which mails we sent you, and when',
   'identity.privacy.key.mailPreferences': 'which mails you want',
+  'identity.privacy.key.disputes': 'what was written to your bank about a disputed payment',
+  'identity.privacy.key.workNotes': 'what the staff noted while they saw to something of yours',
   'identity.privacy.key.audit': 'what was done to your account, and by whom',
   'identity.privacy.eraseTitle': 'Erase everything',
   'identity.privacy.eraseLead':

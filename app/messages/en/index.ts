@@ -9,6 +9,15 @@ import { ending } from './ending.ts';
 import { gifts } from './gifts.ts';
 import { giving } from './giving.ts';
 import { identity } from './identity.ts';
+import { desk } from './desk.ts';
+import { deskRecurring } from './desk-recurring.ts';
+import { deskPeople } from './desk-people.ts';
+import { deskToday } from './desk-today.ts';
+import { deskSettings } from './desk-settings.ts';
+import { deskAsks } from './desk-asks.ts';
+import { deskStaff } from './desk-staff.ts';
+import { deskOverview } from './desk-overview.ts';
+import { deskSupporter } from './desk-supporter.ts';
 import { donorOffer } from './donor-offer.ts';
 import { mail } from './mail.ts';
 import { mailPreferences } from './mail-preferences.ts';
@@ -35,6 +44,15 @@ export const en = {
   ...adminPayments,
   ...identity,
   ...ending,
+  ...desk,
+  ...deskRecurring,
+  ...deskPeople,
+  ...deskToday,
+  ...deskSettings,
+  ...deskAsks,
+  ...deskStaff,
+  ...deskOverview,
+  ...deskSupporter,
   ...donorOffer,
   ...mail,
   ...mailPreferences,

@@ -2,25 +2,19 @@ import type { adminReport as english } from '../en/admin-report.ts';
 
 export const adminReport: Record<keyof typeof english, string> = {
   'admin.reportTitle': 'Звіт про підтримку',
-  'admin.comparedRunning':
-    'З {from} до {until}, поруч — з {beforeFrom} до {beforeUntil}: місяць ще триває, тож його порівняно з тими самими днями минулого.',
-  'admin.comparedWhole': 'Увесь місяць поруч з усім попереднім: {before}.',
-  'admin.monthNav': 'Місяці',
-  'admin.monthBeforeShort': '← {month}',
-  'admin.monthAfterShort': '{month} →',
 
   'admin.atAGlance': 'Найголовніше',
   'admin.netIn': 'Чистий дохід, {currency}',
   'admin.netDefinition':
-    'Що лишається редакції за місяць: платежі без повернень, оскаржень і комісії Stripe.',
+    'Що лишається редакції за ці дні: платежі без повернень, оскаржень і комісії Stripe.',
   'admin.donors': 'Дали разово',
   'admin.patrons': 'Патрони',
   'admin.begun': 'Нові членства',
   'admin.ended': 'Завершені членства',
   'admin.donorsDefinition':
-    'Люди, які цього місяця підтримали разово; кожну людину пораховано один раз.',
+    'Люди, які за ці дні підтримали разово (внеском чи подарованим членством); кожну людину пораховано один раз.',
   'admin.patronsDefinition':
-    'Членства, що зараз дають регулярний дохід. Пробні, неоплачені та призупинені не враховано.',
+    'Членства, що наприкінці цих днів дають регулярний дохід. Пробні, неоплачені та призупинені не враховано.',
   'admin.begunDefinition': 'Членства, що почали давати дохід, разом із поверненнями.',
   'admin.endedDefinition': 'Членства, що перестали давати дохід.',
   'admin.before': 'було {value}',
@@ -31,9 +25,6 @@ export const adminReport: Record<keyof typeof english, string> = {
   'admin.incomeDefinition':
     'Цифри самого Stripe у валюті, в якій він розрахувався: тут нічого не перераховано й не оцінено. Повернення чи оскарження належить дню, коли сталося, а не дню внеску.',
   'admin.line': 'Рядок',
-  'admin.thisMonth': 'Цей місяць',
-  'admin.sameDays': 'Ті самі дні раніше',
-  'admin.monthBeforeColumn': 'Місяць раніше',
   'admin.line.once': 'Разові',
   'admin.line.recurring': 'Регулярні',
   'admin.line.refunds': 'Повернення',
@@ -46,7 +37,7 @@ export const adminReport: Record<keyof typeof english, string> = {
   'admin.define.disputes': 'Що забрали банки; виграні оскарження додано назад.',
   'admin.define.fees': 'Що лишив собі Stripe, зокрема за оскарження.',
   'admin.define.net': 'Що лишилося: рядки вище без комісії.',
-  'admin.noIncome': 'Ні цього, ні минулого місяця розрахунків не було.',
+  'admin.noIncome': 'За ці дні розрахунків не було.',
   'admin.noIncomeNext':
     'Внесок з’являється тут, щойно Stripe зарахує його на баланс. Зробіть його самі, щоб побачити.',
   'admin.tryDonate': 'Відкрити сторінку внесків',
@@ -55,7 +46,7 @@ export const adminReport: Record<keyof typeof english, string> = {
   'admin.waitingLine':
     '{count, plural, one {# платіж на {amount} ({currency}) чекає на цифри Stripe.} few {# платежі на {amount} ({currency}) чекають на цифри Stripe.} many {# платежів на {amount} ({currency}) чекають на цифри Stripe.} other {# платежу на {amount} ({currency}) чекають на цифри Stripe.}}',
   'admin.waitingNote': 'Доки Stripe не дасть цифр, їх немає в жодній із сум розрахунків.',
-  'admin.nothingWaiting': 'Нічого не чекає: Stripe дав цифри для всіх платежів цього місяця.',
+  'admin.nothingWaiting': 'Нічого не чекає: Stripe дав цифри для всіх платежів за ці дні.',
 
   'admin.charged': 'Як сплачено, за валютами',
   'admin.chargedDefinition':
@@ -63,14 +54,7 @@ export const adminReport: Record<keyof typeof english, string> = {
   'admin.currency': 'Валюта',
   'admin.gifts': 'Внески',
 
-  'admin.chartTitle': 'Місяць за місяцем, {currency}',
-  'admin.chartDefinition':
-    'Стовпці — платежі до комісії. Риска впоперек — чистий дохід: без комісії, повернень і оскаржень. Двадцять чотири місяці.',
-  'admin.chartRunning': 'Поточний місяць ({month}) ще триває.',
-  'admin.chartSummary':
-    'Місяців: {count}, останній — {last}. Тоді: разові {once}, регулярні {recurring}, чистий дохід {net}. Найбільший чистий дохід — {best}, {bestMonth}.',
   'admin.chartTable': 'Цифри за цим графіком',
-  'admin.month': 'Місяць',
 
   'admin.mrr': 'Регулярний дохід на місяць',
   'admin.mrrDefinition':
@@ -92,14 +76,14 @@ export const adminReport: Record<keyof typeof english, string> = {
 
   'admin.topArticles': 'Матеріали, що принесли підтримку',
   'admin.topArticlesDefinition':
-    'Платежі цього місяця за внесками, що почалися на сторінці матеріалу, разом із поновленнями, до комісії та без повернень і оскаржень; спершу ті, де внесків найбільше.',
+    'Платежі за ці дні за внесками, що почалися на сторінці матеріалу, разом із поновленнями, до комісії та без повернень і оскаржень; спершу ті, де внесків найбільше.',
   'admin.article': 'Матеріал',
   'admin.support': 'Підтримка',
-  'admin.noTopArticles': 'Жоден внесок цього місяця не почався на сторінці матеріалу.',
+  'admin.noTopArticles': 'Жоден внесок за ці дні не почався на сторінці матеріалу.',
   'admin.noTopArticlesNext': 'Внески із заклику всередині матеріалу зараховуються йому.',
 
   'admin.newest': 'Найновіші прихильники',
-  'admin.newestDefinition': 'Хто прийшов останнім і з яким першим внеском, хоч би який місяць.',
+  'admin.newestDefinition': 'Хто прийшов останнім і з яким першим внеском, хоч би які дні.',
   'admin.noNewest': 'Ще ніхто не підтримав.',
   'admin.firstGift': 'Перший внесок',
   'admin.since': 'З якого дня',

@@ -111,6 +111,8 @@ export const identity: Record<keyof typeof english, string> = {
   'identity.privacy.key.receipts': 'ваші квитанції за номерами',
   'identity.privacy.key.mails': 'які листи й коли ми вам надсилали',
   'identity.privacy.key.mailPreferences': 'які листи ви хочете отримувати',
+  'identity.privacy.key.disputes': 'що ми написали вашому банку про оскаржений платіж',
+  'identity.privacy.key.workNotes': 'що занотувала редакція, розбираючись із вашими платежами',
   'identity.privacy.key.audit': 'що робили з вашим кабінетом і хто',
   'identity.privacy.eraseTitle': 'Стерти все',
   'identity.privacy.eraseLead':

@@ -9,7 +9,7 @@ import type {
 } from '../../domain/memberships/changes/membership-change.ts';
 import type { TierView } from '../../domain/memberships/tier.ts';
 import type { GivingCurrency } from '../../kernel/currencies.ts';
-import { defaultAmountRules, intervalOf } from '../../kernel/giving-amounts.ts';
+import { type AmountRules, intervalOf } from '../../kernel/giving-amounts.ts';
 import { inMajorUnits } from '../giving/join-page.server.ts';
 
 /** The fields of the form as typed; the preview's address carries the same. */
@@ -51,6 +51,7 @@ export function toRequested(
   fields: ChangeFields,
   currency: GivingCurrency,
   tiers: readonly TierView[],
+  rules: AmountRules,
 ): { ok: true; value: RequestedTerms } | { ok: false; problems: GivingProblems } {
   const interval = intervalOf(fields.frequency);
   const tier = tiers.find(({ slug }) => slug === fields.tier);
@@ -61,7 +62,7 @@ export function toRequested(
       ? { ...typed, ownAmount: inMajorUnits(minimum) }
       : typed;
   const { frequency } = fields;
-  const choice = readGivingChoice(filled, { frequency, currency, rules: defaultAmountRules });
+  const choice = readGivingChoice(filled, { frequency, currency, rules });
   if (!choice.ok) return choice;
   const { amount, coversFee } = choice.value;
   return { ok: true, value: { tierSlug: fields.tier, amount, coversFee, interval } };

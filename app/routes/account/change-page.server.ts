@@ -5,7 +5,6 @@ import { isLive } from '../../domain/memberships/membership.ts';
 import { readMembership } from '../../domain/memberships/read-membership.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { isGivingCurrency } from '../../kernel/currencies.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
 import { subtractMoney } from '../../kernel/money.ts';
 import type { ChangeBarrierReason } from '../../ui/account/change/change-barrier.tsx';
 import type { RequestArgs } from '../../web/context.ts';
@@ -28,6 +27,7 @@ export async function readChangePage({ context }: RequestArgs, supporterId: stri
   const isInForce = membership !== null && isLive(membership.status) && !membership.endedAt;
   return {
     newsroom: { timeZone: newsroom.timeZone, contactEmail: newsroom.contactEmail },
+    rules: newsroom.amounts,
     tiers,
     membership: isInForce ? membership : null,
     currency: currency && isGivingCurrency(currency) ? currency : null,
@@ -51,7 +51,7 @@ export function changePage(
     readonly barrier?: ChangeBarrierReason;
   } = {},
 ) {
-  const { newsroom, membership, tiers } = page;
+  const { newsroom, membership, tiers, rules } = page;
   const currency = page.currency ?? 'EUR';
   const present: ChangeFields | null = membership && {
     tier: membership.tierSlug,
@@ -61,7 +61,7 @@ export function changePage(
   };
   const fields = more.fields ?? present;
   const form: GivingFormView = {
-    rules: defaultAmountRules,
+    rules,
     currency,
     frequency: fields?.frequency ?? 'monthly',
     ...{ articleSlug: null, askId: null, campaignSlug: null, referrerHost: null },

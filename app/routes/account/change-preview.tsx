@@ -95,7 +95,7 @@ async function readAsked(args: RequestArgs, read: (name: string) => string | nul
   const { supporter } = await requireSupporter(args);
   const page = await readChangePage(args, supporter.id);
   const fields = readChangeFields(read);
-  const requested = page.currency && toRequested(fields, page.currency, page.tiers);
+  const requested = page.currency && toRequested(fields, page.currency, page.tiers, page.rules);
   if (!requested || !requested.ok) throw toForm(args, fields);
   return { supporter, page, fields, requested: requested.value };
 }

@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const fields = readChangeFields((name) => raw[name] ?? null);
   const page = await readChangePage(args, supporter.id);
   if (!page.currency) return data(changePage(page, { fields }), { status: 409 });
-  const requested = toRequested(fields, page.currency, page.tiers);
+  const requested = toRequested(fields, page.currency, page.tiers, page.rules);
   if (!requested.ok) {
     return data(changePage(page, { fields, problems: requested.problems }), { status: 422 });
   }

@@ -7,7 +7,9 @@ import { grantRole } from '../../domain/supporters/grant-role.server.ts';
 import { openSession } from '../../domain/supporters/open-session.server.ts';
 import { type Role, roles } from '../../domain/supporters/viewer.ts';
 import { loader as paymentsCsv } from '../endpoints/payments-csv.ts';
+import { loader as recurringCsv } from '../endpoints/recurring-csv.ts';
 import { loader as reportCsv } from '../endpoints/report-csv.ts';
+import { loader as retentionCsv } from '../endpoints/retention-csv.ts';
 import { loader as supportersCsv } from '../endpoints/supporters-csv.ts';
 import { headers as layoutHeaders, loader as layout } from './admin-layout.tsx';
 import { headers as articlesHeaders, loader as articles } from './articles.tsx';
@@ -19,7 +21,9 @@ import {
   headers as explanationsHeaders,
   loader as explanations,
 } from './reconciliation-explanations.tsx';
+import { headers as recurringHeaders, loader as recurring } from './recurring.tsx';
 import { headers as reportHeaders, loader as report } from './report.tsx';
+import { headers as retentionHeaders, loader as retention } from './retention.tsx';
 import { headers as settingsHeaders, loader as settings } from './settings.tsx';
 import { headers as supporterHeaders, loader as supporter } from './supporter.tsx';
 import { headers as supportersHeaders, loader as supporters } from './supporters.tsx';
@@ -33,6 +37,8 @@ const doors: readonly { path: string; loader: Loader; needs: Permission }[] = [
   { path: '/admin', loader: layout, needs: 'report.view' },
   { path: '/admin', loader: report, needs: 'report.view' },
   { path: '/uk/admin', loader: report, needs: 'report.view' },
+  { path: '/admin/recurring', loader: recurring, needs: 'report.view' },
+  { path: '/admin/retention', loader: retention, needs: 'report.view' },
   { path: '/admin/supporters', loader: supporters, needs: 'supporters.view' },
   { path: '/admin/supporters/person', loader: supporter, needs: 'supporters.view' },
   { path: '/admin/payments', loader: payments, needs: 'payments.view' },
@@ -53,6 +59,8 @@ const doors: readonly { path: string; loader: Loader; needs: Permission }[] = [
     needs: 'reconciliation.act',
   },
   { path: '/admin/report.csv', loader: reportCsv, needs: 'report.export' },
+  { path: '/admin/recurring.csv', loader: recurringCsv, needs: 'report.export' },
+  { path: '/admin/retention.csv', loader: retentionCsv, needs: 'report.export' },
   { path: '/admin/supporters.csv', loader: supportersCsv, needs: 'supporters.export' },
   { path: '/admin/payments.csv', loader: paymentsCsv, needs: 'payments.export' },
 ];
@@ -135,6 +143,8 @@ it('no page of the desk is kept anywhere', () => {
   const all = [
     layoutHeaders,
     reportHeaders,
+    recurringHeaders,
+    retentionHeaders,
     supportersHeaders,
     supporterHeaders,
     paymentsHeaders,

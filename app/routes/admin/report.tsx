@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
-import { readSupporterReport } from '../../domain/reports/read-supporter-report.server.ts';
-import { parseMonth } from '../../domain/reports/report-month.ts';
+import {
+  readRange,
+  readSupporterReport,
+} from '../../domain/reports/read-supporter-report.server.ts';
+import { findUnreadableDays, rangeQuery } from '../../domain/reports/report-range.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { ChargedTable, Waiting } from '../../ui/admin/charged-table.tsx';
@@ -11,7 +14,8 @@ import { HistoryChart } from '../../ui/admin/history-chart.tsx';
 import { IncomeTable } from '../../ui/admin/income-table.tsx';
 import { NewestSupporters } from '../../ui/admin/newest-supporters.tsx';
 import { RecurringTable } from '../../ui/admin/recurring-table.tsx';
-import { ReportHead } from '../../ui/admin/report-head.tsx';
+import { GiftSizes } from '../../ui/admin/overview/gift-sizes.tsx';
+import { OverviewHead } from '../../ui/admin/overview/overview-head.tsx';
 import { TopArticles } from '../../ui/admin/top-articles.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { Empty } from '../../ui/report-table/report-table.tsx';
@@ -28,20 +32,22 @@ export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireRole(args, rolesWith('report.view'));
-  const month = parseMonth(new URL(args.request.url).searchParams.get('month'));
-  const report = await readSupporterReport(args.context.services, { month });
-  return { report, mayExport: may(role, 'report.export') };
+  const { services } = args.context;
+  const query = new URL(args.request.url).searchParams;
+  const report = await readSupporterReport(services, await readRange(services, query));
+  return { report, bad: findUnreadableDays(query), mayExport: may(role, 'report.export') };
 }
 
 export default function ReportPage() {
-  const { report, mayExport } = useLoaderData<typeof loader>();
+  const { report, bad, mayExport } = useLoaderData<typeof loader>();
   const { t, href } = useLocale();
-  const { period } = report;
+  const { range } = report;
   return (
     <>
-      <ReportHead
-        period={period}
-        csv={mayExport ? `/admin/report.csv?month=${period.month}` : null}
+      <OverviewHead
+        range={range}
+        csv={mayExport ? `/admin/report.csv?${rangeQuery(range)}` : null}
+        bad={bad}
       />
       <Glance report={report} />
       <div className="report-stack">
@@ -55,21 +61,22 @@ export default function ReportPage() {
               />
             ) : (
               report.settled.map((income) => (
-                <IncomeTable key={income.currency} income={income} period={period} />
+                <IncomeTable key={income.currency} income={income} range={range} />
               ))
             )}
           </div>
           <NewestSupporters newest={report.newest} />
         </div>
         {report.history.map((history) => (
-          <HistoryChart key={history.currency} history={history} period={period} />
+          <HistoryChart key={history.currency} history={history} range={range} />
         ))}
-        <RecurringTable recurring={report.recurring} period={period} />
+        <RecurringTable recurring={report.recurring} range={range} />
         <div className="report-columns">
-          <ChargedTable charged={report.charged} month={period.month} />
-          <Waiting waiting={report.waiting} month={period.month} />
+          <ChargedTable charged={report.charged} days={range} />
+          <Waiting waiting={report.waiting} days={range} />
         </div>
-        <TopArticles articles={report.articles} month={period.month} />
+        <GiftSizes sizes={report.sizes} range={range} />
+        <TopArticles articles={report.articles} days={range} />
       </div>
     </>
   );

@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isWhole = !profile.erasedAt && !profile.mergedIntoId;
   return {
     mayChangeIdentity: isWhole && may(role, 'supporters.identity'),
+    mayActOnMemberships: isWhole && may(role, 'memberships.act'),
     done: new URL(args.request.url).searchParams.get('done'),
     grants: may(role, 'grants.view')
       ? await listGrants(args.context.services, { supporterId, limit: 20 })
@@ -47,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SupporterPage() {
-  const { done, grants, mayChangeIdentity, profile, wall } = useLoaderData<typeof loader>();
+  const { done, grants, mayActOnMemberships, mayChangeIdentity, profile, wall } =
+    useLoaderData<typeof loader>();
   const { t, href } = useLocale();
   const nameOf = usePersonName();
   return (
@@ -84,7 +86,7 @@ export default function SupporterPage() {
       <IdentityNotice erasedAt={profile.erasedAt} mergedIntoId={profile.mergedIntoId} done={done} />
       <div className="report-stack">
         <div className="report-columns">
-          <SupporterMemberships memberships={profile.memberships} />
+          <SupporterMemberships memberships={profile.memberships} mayAct={mayActOnMemberships} />
           <SupporterIdentity profile={profile} wall={wall} />
         </div>
         {grants ? <SupporterGrants grants={grants} email={profile.email} /> : null}

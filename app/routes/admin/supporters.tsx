@@ -1,14 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import { parseCursor } from '../../domain/reports/cursor.ts';
 import { countSupporters, listSupporters } from '../../domain/reports/list-supporters.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
-import { parseSupporterFilter, supporterQuery } from '../../domain/reports/supporter-filter.ts';
+import { readFilterOptions } from '../../domain/reports/read-filter-options.server.ts';
+import { parseSupporterCursor } from '../../domain/reports/supporter-cursor.ts';
+import {
+  findUnreadable,
+  narrows,
+  parseSupporterFilter,
+  supporterQuery,
+} from '../../domain/reports/supporter-filter.ts';
+import { findSegment } from '../../domain/segments/read-segment.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { Pager } from '../../ui/admin/pager.tsx';
+import { useCount } from '../../ui/admin/segments/use-count.ts';
+import { SupporterChips } from '../../ui/admin/supporter-chips.tsx';
 import { SupporterSearch } from '../../ui/admin/supporter-search.tsx';
 import { SupporterTable } from '../../ui/admin/supporter-table.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
@@ -28,42 +37,66 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireRole(args, rolesWith('supporters.view'));
   const query = new URL(args.request.url).searchParams;
   const filter = parseSupporterFilter(query);
-  const after = parseCursor(query.get('after'));
+  const after = parseSupporterCursor(query.get('after'), filter.sort);
   const ctx = args.context.services;
   const { timeZone } = await readNewsroom(ctx);
-  const [page, count] = await Promise.all([
+  const [page, count, options, segment] = await Promise.all([
     listSupporters(ctx, { filter, timeZone, after, limit: rowsShown }),
     countSupporters(ctx, { filter, timeZone }),
+    readFilterOptions(ctx, filter),
+    findSegment(ctx, filter),
   ]);
+  const said = (name: string) => query.get(name)?.slice(0, 40) ?? '';
   return {
-    filter,
-    page,
-    count,
+    ...{ filter, page, count, options, segment },
+    typed: {
+      given_from: said('given_from'),
+      given_until: said('given_until'),
+      country: said('country'),
+      joined: said('joined'),
+      first_gift: said('first_gift'),
+    },
+    unreadable: findUnreadable(query),
     isFirst: after === null,
     mayExport: may(role, 'supporters.export'),
+    maySave: may(role, 'views.save'),
   };
 }
 
 export default function SupportersPage() {
-  const { filter, page, count, isFirst, mayExport } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { filter, page, count, isFirst, segment } = view;
   const { t, href } = useLocale();
-  const isFiltered = filter.search !== null || filter.group !== null;
+  const countOf = useCount();
+  const query = supporterQuery(filter);
+  const isNarrow = narrows(filter);
   return (
     <>
       <PageHead
-        title={t('admin.supporters')}
+        title={segment?.name ?? t('admin.supporters')}
         actions={
-          mayExport && count > 0 ? (
-            <a href={`/admin/supporters.csv${supporterQuery(filter)}`}>{t('admin.downloadCsv')}</a>
-          ) : null
+          <>
+            {segment ? (
+              <a href={href(`/admin/segments/${segment.id}`)}>{t('segments.edit')}</a>
+            ) : view.maySave && isNarrow ? (
+              <a href={href(`/admin/segments/new${query}`)}>{t('segments.save')}</a>
+            ) : null}
+            {view.mayExport && count.count > 0 ? (
+              <a href={`/admin/supporters.csv${query}`}>{t('admin.downloadCsv')}</a>
+            ) : null}
+          </>
         }
       >
         <p className="desk-title__line">{t('admin.givenDefinition')}</p>
       </PageHead>
-      <SupporterSearch filter={filter} count={t('admin.found', { count })} />
+      <SupporterSearch {...{ filter, options: view.options }} {...view} />
+      <p className="filters__said" role="status">
+        <strong>{countOf(count)}.</strong> {t(`people.groupDefinition.${filter.group ?? 'all'}`)}
+      </p>
+      <SupporterChips filter={filter} options={view.options} />
       {page.supporters.length > 0 ? (
         <SupporterTable supporters={page.supporters} />
-      ) : isFiltered ? (
+      ) : isNarrow ? (
         <Empty
           title={t('admin.noSupporters')}
           next={t('admin.noSupportersNext')}
@@ -77,7 +110,7 @@ export default function SupportersPage() {
         />
       )}
       <Pager
-        newest={isFirst ? null : href(`/admin/supporters${supporterQuery(filter)}`)}
+        newest={isFirst ? null : href(`/admin/supporters${query}`)}
         older={page.next ? href(`/admin/supporters${supporterQuery(filter, page.next)}`) : null}
       />
     </>

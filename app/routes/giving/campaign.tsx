@@ -8,7 +8,6 @@ import { useLoaderData } from '@remix-run/react';
 import { firstCurrency } from '../../domain/asks/giving-form.ts';
 import { readCampaign } from '../../domain/campaigns/read-campaign.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
 import { CampaignProgress } from '../../ui/campaign/campaign-progress.tsx';
 import { DonateForm } from '../../ui/donate-form/donate-form.tsx';
 import { LocalTime } from '../../ui/elements/local-time.tsx';
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     referrerHost: null,
     typed: null,
     problems: {},
-    rules: defaultAmountRules,
+    rules: newsroom.amounts,
   };
   const { form } = await givingPage(args, start);
   const { goal, raised, percent, stage } = campaign;

@@ -15,11 +15,7 @@ import type { PostedGift } from '../../domain/asks/posted-gift.ts';
 import { listTiers } from '../../domain/memberships/list-tiers.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
-import {
-  type AmountRules,
-  type Frequency,
-  defaultAmountRules,
-} from '../../kernel/giving-amounts.ts';
+import { type AmountRules, type Frequency } from '../../kernel/giving-amounts.ts';
 import { localPath } from '../../kernel/locale.ts';
 import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
 import type { RequestArgs } from '../../web/context.ts';
@@ -83,6 +79,7 @@ export async function startFromAddress(args: RequestArgs, fallback: Frequency): 
   const query = new URL(request.url).searchParams;
   const asked = query.get('currency')?.toUpperCase() ?? '';
   const frequency = query.get('frequency');
+  const { amounts: rules } = await readNewsroom(context.services);
   const known = {
     currency: isGivingCurrency(asked) ? asked : await currencyOf(args),
     frequency: isFrequency(frequency) ? frequency : fallback,
@@ -94,14 +91,19 @@ export async function startFromAddress(args: RequestArgs, fallback: Frequency): 
     campaignSlug: query.get('campaign'),
     askId: null,
     referrerHost: foreignHost(request.headers.get('Referer'), context.services.env.appUrl),
-    typed: amount === '' ? null : prefilledFields(defaultAmountRules, known, amount),
+    typed: amount === '' ? null : prefilledFields(rules, known, amount),
     problems: {},
-    rules: defaultAmountRules,
+    rules,
   };
 }
 
 /** A form that was posted, as it is drawn again. */
-export function startFromPosted(posted: PostedGift, problems: GivingProblems): FormStart {
+export async function startFromPosted(
+  { context }: RequestArgs,
+  posted: PostedGift,
+  problems: GivingProblems,
+): Promise<FormStart> {
+  const { amounts: rules } = await readNewsroom(context.services);
   return {
     currency: posted.currency,
     frequency: posted.frequency,
@@ -111,13 +113,13 @@ export function startFromPosted(posted: PostedGift, problems: GivingProblems): F
     referrerHost: posted.origin.visit.referrerHost,
     typed: posted.fields,
     problems,
-    rules: defaultAmountRules,
+    rules,
   };
 }
 
 /** An amount that reaches no tier: the least is then the lowest tier's. */
 export async function startBelowTiers(args: RequestArgs, posted: PostedGift): Promise<FormStart> {
-  const start = startFromPosted(posted, { amount: 'amount_too_low' });
+  const start = await startFromPosted(args, posted, { amount: 'amount_too_low' });
   const [lowest] = await listTiers(args.context.services);
   if (!lowest) return start;
   const { month, year } = lowest.minimums[posted.currency];

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type GivingProblems, readGivingChoice } from '../../domain/asks/giving-form.ts';
 import { type PostedGift, sortPostedGift } from '../../domain/asks/posted-gift.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { DonateForm } from '../../ui/donate-form/donate-form.tsx';
@@ -58,14 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   const choice = readGivingChoice(posted.fields, {
     frequency,
     currency,
-    rules: defaultAmountRules,
+    rules: (await readNewsroom(args.context.services)).amounts,
   });
   if (!choice.ok) return comeBack(args, posted, choice.problems);
 
   const begun = await beginGift(args, posted, choice.value);
   if (begun instanceof Response) return begun;
   if (begun.about === 'payment') {
-    const page = await givingPage(args, startFromPosted(posted, {}), begun.notice);
+    const page = await givingPage(args, await startFromPosted(args, posted, {}), begun.notice);
     const sent = privateHeaders(await readViewer(args));
     new Headers(begun.headers).forEach((value, name) => sent.set(name, value));
     return data(page, { status: begun.status, headers: sent });
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function comeBack(args: ActionFunctionArgs, posted: PostedGift, problems: GivingProblems) {
-  const page = await givingPage(args, startFromPosted(posted, problems));
+  const page = await givingPage(args, await startFromPosted(args, posted, problems));
   return data(page, { status: 422, headers: privateHeaders(await readViewer(args)) });
 }
 

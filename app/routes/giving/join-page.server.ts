@@ -7,7 +7,7 @@ import type { PostedGift } from '../../domain/asks/posted-gift.ts';
 import { listTiers } from '../../domain/memberships/list-tiers.server.ts';
 import type { TierView } from '../../domain/memberships/tier.ts';
 import { minorDigits, minorPerMajor } from '../../kernel/currencies.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
+import type { AmountRules } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
@@ -62,6 +62,7 @@ export async function joinPage(
 export function readJoinChoice(
   posted: PostedGift,
   tiers: readonly TierView[],
+  rules: AmountRules,
 ): { ok: true; value: GivingChoice } | { ok: false; problems: GivingProblems } {
   const { currency } = posted;
   const frequency = posted.frequency === 'yearly' ? 'yearly' : 'monthly';
@@ -71,10 +72,7 @@ export function readJoinChoice(
     posted.fields.ownAmount.trim() === '' && minimum
       ? inMajorUnits(minimum)
       : posted.fields.ownAmount;
-  return readGivingChoice(
-    { ...posted.fields, ownAmount },
-    { currency, frequency, rules: defaultAmountRules },
-  );
+  return readGivingChoice({ ...posted.fields, ownAmount }, { currency, frequency, rules });
 }
 
 /** An amount as the amount field takes it: "12.5" is written "12.50". Never through a float. */

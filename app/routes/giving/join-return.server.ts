@@ -1,5 +1,4 @@
 import { prefilledFields } from '../../domain/asks/giving-form.ts';
-import { defaultAmountRules } from '../../kernel/giving-amounts.ts';
 import type { WayBackView } from '../../ui/account/ending/return-view.ts';
 import type { FormStart } from './donate-page.server.ts';
 
@@ -26,7 +25,7 @@ export function startAsBefore(
     start: {
       ...start,
       ...known,
-      typed: prefilledFields(defaultAmountRules, known, back.ownAmount),
+      typed: prefilledFields(start.rules, known, back.ownAmount),
     },
     tierSlug: back.tierSlug,
     isAsBefore: true,

@@ -28,6 +28,7 @@ import { assertSameOrigin } from '../../web/same-origin.server.ts';
 import { readViewer } from '../../web/session.server.ts';
 import { readReturnView } from '../account/return-view.server.ts';
 import { beginGift } from './begin-gift.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { currencyOf, startFromAddress, startFromPosted } from './donate-page.server.ts';
 import { findJoinOffer, judgeJoinOffer, purchaseOf } from './join-offer.server.ts';
 import { joinPage, readJoinChoice, readJoinTiers } from './join-page.server.ts';
@@ -80,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
     init: { status: number; headers?: HeadersInit } = { status: 422 },
   ) => {
     const tierSlug = posted.tierSlug;
-    const page = await joinPage(args, startFromPosted(posted, problems), tiers, {
+    const page = await joinPage(args, await startFromPosted(args, posted, problems), tiers, {
       tierSlug,
       offer: found,
       ...more,
@@ -89,7 +90,8 @@ export async function action(args: ActionFunctionArgs) {
     new Headers(init.headers).forEach((value, name) => sent.set(name, value));
     return data(page, { status: init.status, headers: sent });
   };
-  const choice = readJoinChoice(posted, tiers);
+  const { amounts } = await readNewsroom(args.context.services);
+  const choice = readJoinChoice(posted, tiers, amounts);
   if (!choice.ok) return comeBack(choice.problems);
   const purchase = purchaseOf(choice.value, posted.tierSlug, tiers);
   const isOnlyShown = raw['apply'] !== undefined;

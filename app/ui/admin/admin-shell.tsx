@@ -1,10 +1,10 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { type Permission, may } from '../../domain/reports/permissions.ts';
+import { may } from '../../domain/reports/permissions.ts';
 import type { Role } from '../../domain/supporters/viewer.ts';
 import { type Locale, barePath, localPath } from '../../kernel/locale.ts';
-import type { MessageKey } from '../../messages/translate.ts';
 import { useLocale } from '../use-locale.ts';
+import { type Room, floors, isIn } from './rooms.ts';
 import { Zone } from './zone.ts';
 
 /** What every page of the desk has around its content. */
@@ -14,24 +14,6 @@ export interface AdminView {
   readonly email: string;
   readonly role: Role;
 }
-
-const rooms: readonly { path: string; label: MessageKey; needs: Permission }[] = [
-  { path: '/admin', label: 'admin.report', needs: 'report.view' },
-  { path: '/admin/supporters', label: 'admin.supporters', needs: 'supporters.view' },
-  { path: '/admin/payments', label: 'admin.payments', needs: 'payments.view' },
-  { path: '/admin/articles', label: 'admin.articles', needs: 'articles.view' },
-  { path: '/admin/tiers', label: 'admin.tiers', needs: 'tiers.view' },
-  { path: '/admin/offers', label: 'offers.title', needs: 'offers.view' },
-  { path: '/admin/grants', label: 'grants.title', needs: 'grants.view' },
-  { path: '/admin/wall', label: 'wall.admin.nav', needs: 'wall.view' },
-  {
-    path: '/admin/reconciliation',
-    label: 'reconciliation.title',
-    needs: 'reconciliation.view',
-  },
-  { path: '/admin/pipeline', label: 'pipeline.title', needs: 'pipeline.view' },
-  { path: '/admin/settings', label: 'admin.settings', needs: 'settings.view' },
-];
 
 /** The desk: the newsroom's name, the rooms that the role may enter, the page. */
 export function AdminShell({ view, children }: { view: AdminView; children: ReactNode }) {
@@ -65,19 +47,7 @@ export function AdminShell({ view, children }: { view: AdminView; children: Reac
               </li>
             </ul>
           </div>
-          <nav className="desk__rooms" aria-label={t('admin.nav')}>
-            <ul className="plain-list">
-              {rooms
-                .filter((room) => may(view.role, room.needs))
-                .map((room) => (
-                  <li key={room.path}>
-                    <a href={href(room.path)} aria-current={isHere(room.path, path)}>
-                      {t(room.label)}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </nav>
+          <Rooms role={view.role} path={path} />
         </div>
       </header>
       <main className="page__main wrap desk__main" id="content" tabIndex={-1}>
@@ -90,7 +60,50 @@ export function AdminShell({ view, children }: { view: AdminView; children: Reac
   );
 }
 
-function isHere(room: string, path: string): 'page' | 'true' | undefined {
-  if (room === path) return 'page';
-  return room !== '/admin' && path.startsWith(`${room}/`) ? 'true' : undefined;
+/** Two lines: what one comes for, and the rooms of where one is. */
+function Rooms({ role, path }: { role: Role; path: string }) {
+  const { t, href } = useLocale();
+  const open = floors
+    .map((floor) => ({ ...floor, rooms: floor.rooms.filter((room) => may(role, room.needs)) }))
+    .filter((floor) => floor.rooms.length > 0);
+  const here = open.find((floor) => floor.rooms.some((room) => isIn(room, path)));
+  return (
+    <>
+      <nav className="desk__rooms" aria-label={t('admin.nav')}>
+        <ul className="plain-list">
+          {open.map((floor) => (
+            <li key={floor.label}>
+              <a
+                href={href(floor.rooms[0]?.path ?? '/admin')}
+                aria-current={floor === here ? 'true' : undefined}
+              >
+                {t(floor.label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {here && here.rooms.length > 1 ? (
+        <nav
+          className="desk__rooms desk__rooms--inner"
+          aria-label={t('desk.roomsIn', { floor: t(here.label) })}
+        >
+          <ul className="plain-list">
+            {here.rooms.map((room) => (
+              <li key={room.path}>
+                <a href={href(room.path)} aria-current={currentWord(room, path)}>
+                  {t(room.label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function currentWord(room: Room, path: string): 'page' | 'true' | undefined {
+  if (room.path === path) return 'page';
+  return isIn(room, path) ? 'true' : undefined;
 }

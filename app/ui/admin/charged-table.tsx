@@ -1,22 +1,21 @@
 import type { ChargedIncome, WaitingIncome } from '../../domain/reports/income.ts';
-import { type PaymentFilter, paymentQuery } from '../../domain/reports/payment-filter.ts';
-import type { MonthKey } from '../../domain/reports/report-month.ts';
+import type { DaySpan } from '../../domain/reports/report-range.ts';
 import { money } from '../../kernel/money.ts';
 import { ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { SumCell, sum, wholeNumber } from './figures.tsx';
+import { type PaymentsBehind, paymentsPath } from './overview/payments-path.ts';
 
 /** What supporters were charged, each currency by itself. */
 export function ChargedTable({
   charged,
-  month,
+  days,
 }: {
   charged: readonly ChargedIncome[];
-  month: MonthKey;
+  days: DaySpan;
 }) {
   const { locale, t, href } = useLocale();
-  const path = (filter: Partial<PaymentFilter>) =>
-    href(`/admin/payments${paymentQuery({ month, ...filter })}`);
+  const path = (behind: PaymentsBehind) => href(paymentsPath(days, behind));
   return (
     <ReportPart id="charged" title={t('admin.charged')} definition={t('admin.chargedDefinition')}>
       <ReportTable
@@ -69,13 +68,7 @@ export function ChargedTable({
 }
 
 /** What is in none of the settled sums yet. */
-export function Waiting({
-  waiting,
-  month,
-}: {
-  waiting: readonly WaitingIncome[];
-  month: MonthKey;
-}) {
+export function Waiting({ waiting, days }: { waiting: readonly WaitingIncome[]; days: DaySpan }) {
   const { locale, t, href } = useLocale();
   return (
     <ReportPart
@@ -87,9 +80,7 @@ export function Waiting({
         <ul className="waiting plain-list">
           {waiting.map(({ currency, count, amountMinor }) => (
             <li key={currency}>
-              <a
-                href={href(`/admin/payments${paymentQuery({ month, currency, isWaiting: true })}`)}
-              >
+              <a href={href(paymentsPath(days, { currency, isWaiting: true }))}>
                 {t('admin.waitingLine', {
                   count,
                   currency,

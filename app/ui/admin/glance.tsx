@@ -1,34 +1,63 @@
 import type { ReactNode } from 'react';
-import { paymentQuery } from '../../domain/reports/payment-filter.ts';
+import { rangeQuery } from '../../domain/reports/report-range.ts';
 import { supporterQuery } from '../../domain/reports/supporter-filter.ts';
 import type { Count, SupporterReport } from '../../domain/reports/supporter-report.ts';
 import { money } from '../../kernel/money.ts';
 import { useLocale } from '../use-locale.ts';
 import { changeText, sum, wholeNumber } from './figures.tsx';
+import { monthOfDays } from './overview/days.ts';
+import { paymentsPath } from './overview/payments-path.ts';
 
 /** The few figures that are read first: one number for each idea. */
 export function Glance({ report }: { report: SupporterReport }) {
   const { locale, t, href } = useLocale();
-  const { month } = report.period;
+  const { range } = report;
+  const month = monthOfDays(range);
+  const isCompared = range.before !== null;
+  /** The people of a month are a list; those of other days stand with what moved. */
+  const moved = (group: 'joined' | 'left') =>
+    href(
+      month
+        ? `/admin/supporters${supporterQuery({ group, month })}`
+        : `/admin/recurring?${rangeQuery(range)}`,
+    );
   const count = (value: number) => wholeNumber(value, locale);
   return (
-    <section className="glance" aria-label={t('admin.atAGlance')}>
+    <section className="glance glance--overview" aria-label={t('admin.atAGlance')}>
       {report.settled.map(({ currency, now, before }) => (
         <Item
           key={currency}
           label={t('admin.netIn', { currency })}
           counts={{ now: now.net, before: before.net }}
           format={(value) => sum(money(value, currency), locale)}
-          to={href(`/admin/payments${paymentQuery({ month, settledIn: currency })}`)}
+          to={href(paymentsPath(range, { settlement: currency }))}
           definition={t('admin.netDefinition')}
+          isCompared={isCompared}
         />
       ))}
       <Item
         label={t('admin.donors')}
         counts={report.donors}
         format={count}
-        to={href(`/admin/payments${paymentQuery({ month, source: 'once', kind: 'charges' })}`)}
+        to={href(paymentsPath(range, { source: 'once', kind: 'charges' }))}
         definition={t('admin.donorsDefinition')}
+        isCompared={isCompared}
+      />
+      <Item
+        label={t('overview.newDonors')}
+        counts={report.newDonors}
+        format={count}
+        to={href(`${paymentsPath(range, { source: 'once', kind: 'charges' })}&isFirst=1`)}
+        definition={t('overview.newDonorsDefinition')}
+        isCompared={isCompared}
+      />
+      <Item
+        label={t('overview.givers')}
+        counts={report.givers}
+        format={count}
+        to={href(paymentsPath(range, { kind: 'charges' }))}
+        definition={t('overview.giversDefinition')}
+        isCompared={isCompared}
       />
       <Item
         label={t('admin.patrons')}
@@ -36,20 +65,23 @@ export function Glance({ report }: { report: SupporterReport }) {
         format={count}
         to={href(`/admin/supporters${supporterQuery({ group: 'patrons' })}`)}
         definition={t('admin.patronsDefinition')}
+        isCompared={isCompared}
       />
       <Item
         label={t('admin.begun')}
         counts={report.begun}
         format={count}
-        to={href(`/admin/supporters${supporterQuery({ group: 'joined', month })}`)}
+        to={moved('joined')}
         definition={t('admin.begunDefinition')}
+        isCompared={isCompared}
       />
       <Item
         label={t('admin.ended')}
         counts={report.ended}
         format={count}
-        to={href(`/admin/supporters${supporterQuery({ group: 'left', month })}`)}
+        to={moved('left')}
         definition={t('admin.endedDefinition')}
+        isCompared={isCompared}
       />
     </section>
   );
@@ -61,12 +93,14 @@ function Item({
   format,
   to,
   definition,
+  isCompared,
 }: {
   label: string;
   counts: Count;
   format: (value: number) => string;
   to: string;
   definition: string;
+  isCompared: boolean;
 }): ReactNode {
   const { locale, t } = useLocale();
   const change = changeText(counts.before, counts.now, locale);
@@ -76,10 +110,12 @@ function Item({
       <p className="glance__figure">
         <a href={to}>{format(counts.now)}</a>
       </p>
-      <p className="glance__before">
-        {t('admin.before', { value: format(counts.before) })}
-        {change ? <span className="glance__change">{change}</span> : null}
-      </p>
+      {isCompared ? (
+        <p className="glance__before">
+          {t('admin.before', { value: format(counts.before) })}
+          {change ? <span className="glance__change">{change}</span> : null}
+        </p>
+      ) : null}
       <p className="glance__definition">{definition}</p>
     </div>
   );

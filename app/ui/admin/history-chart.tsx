@@ -1,5 +1,5 @@
-import type { ReportPeriod } from '../../domain/reports/report-month.ts';
-import type { IncomeHistory, IncomeMonth } from '../../domain/reports/supporter-report.ts';
+import { type ReportRange, rangeQuery } from '../../domain/reports/report-range.ts';
+import type { IncomeHistory, IncomeStep } from '../../domain/reports/supporter-report.ts';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import { minorPerMajor } from '../../kernel/currencies.ts';
 import { type Locale, intlTags } from '../../kernel/locale.ts';
@@ -7,38 +7,36 @@ import { money } from '../../kernel/money.ts';
 import { ColumnChart } from '../chart/column-chart.tsx';
 import { ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
-import { monthName, shortMonth } from './dates.tsx';
+import { shortMonth } from './dates.tsx';
 import { SumCell, sum } from './figures.tsx';
+import { shortDay, stepName } from './overview/days.ts';
+import { type PaymentsBehind, paymentsPath } from './overview/payments-path.ts';
 
-/** What came in month by month, in one settlement currency, with the table behind the drawing. */
-export function HistoryChart({
-  history,
-  period,
-}: {
-  history: IncomeHistory;
-  period: ReportPeriod;
-}) {
+/** What came in step by step, in one settlement currency, with the table behind the drawing. */
+export function HistoryChart({ history, range }: { history: IncomeHistory; range: ReportRange }) {
   const { locale, t, href } = useLocale();
-  const { currency, months } = history;
-  const title = t('admin.chartTitle', { currency });
-  const last = months.at(-1);
-  const best = months.reduce<IncomeMonth | undefined>(
-    (highest, month) => (highest && highest.net >= month.net ? highest : month),
+  const { currency, steps } = history;
+  const { unit } = range;
+  const title = t('overview.chartTitle', { currency, unit });
+  const last = steps.at(-1);
+  const best = steps.reduce<IncomeStep | undefined>(
+    (highest, step) => (highest && highest.net >= step.net ? highest : step),
     undefined,
   );
+  const behind = (step: IncomeStep, what: PaymentsBehind) =>
+    href(paymentsPath(step, { ...what, settlement: currency }));
+  /** No more labels than there is room for; a January as its year. */
+  const label = ({ from }: IncomeStep, i: number, count: number, most: number) => {
+    if (i % Math.ceil(count / most) !== 0) return '';
+    if (unit !== 'month') return shortDay(from, locale);
+    return from.slice(5, 7) === '01' ? from.slice(0, 4) : shortMonth(from.slice(0, 7), locale);
+  };
   const say = (minor: number) => sum(money(minor, currency), locale);
   return (
     <ReportPart
       id={`history-${currency}`}
       title={title}
-      definition={
-        <>
-          {t('admin.chartDefinition')}{' '}
-          {period.isRunning
-            ? t('admin.chartRunning', { month: monthName(period.month, locale) })
-            : null}
-        </>
-      }
+      definition={t('overview.chartDefinition', { unit })}
     >
       <figure className="chart">
         <ColumnChart
@@ -46,30 +44,30 @@ export function HistoryChart({
           title={title}
           description={
             last && best
-              ? t('admin.chartSummary', {
-                  count: months.length,
-                  last: monthName(last.month, locale),
+              ? t('overview.chartSummary', {
+                  count: steps.length,
+                  last: stepName(last, unit, locale),
                   once: say(last.once),
                   recurring: say(last.recurring),
                   net: say(last.net),
                   best: say(best.net),
-                  bestMonth: monthName(best.month, locale),
+                  bestStep: stepName(best, unit, locale),
                 })
               : title
           }
-          columns={months.map(({ month }, i) => ({
-            label: wideLabel(month, locale),
-            narrowLabel: narrowLabel(month, i, months.length, locale),
+          columns={steps.map((step, i) => ({
+            label: label(step, i, steps.length, 24),
+            narrowLabel: label(step, i, steps.length, 6),
           }))}
           stack={[
             {
               label: t('admin.line.recurring'),
-              values: months.map((month) => month.recurring),
+              values: steps.map((step) => step.recurring),
               tone: 'accent',
             },
-            { label: t('admin.line.once'), values: months.map((month) => month.once), tone: 'ink' },
+            { label: t('admin.line.once'), values: steps.map((step) => step.once), tone: 'ink' },
           ]}
-          mark={{ label: t('admin.line.net'), values: months.map((month) => month.net) }}
+          mark={{ label: t('admin.line.net'), values: steps.map((step) => step.net) }}
           formatTick={(value) => tick(value, currency, locale)}
         />
         <details>
@@ -77,20 +75,38 @@ export function HistoryChart({
           <ReportTable
             label={title}
             head={[
-              { label: t('admin.month') },
+              { label: t('overview.step', { unit }) },
               { label: t('admin.line.once'), isFigure: true },
               { label: t('admin.line.recurring'), isFigure: true },
               { label: t('admin.line.net'), isFigure: true },
             ]}
           >
-            {[...months].reverse().map((month) => (
-              <tr key={month.month}>
+            {[...steps].reverse().map((step) => (
+              <tr key={step.from}>
                 <th scope="row">
-                  <a href={href(`/admin?month=${month.month}`)}>{monthName(month.month, locale)}</a>
+                  {unit === 'day' ? (
+                    stepName(step, unit, locale)
+                  ) : (
+                    <a
+                      href={href(
+                        `/admin?${rangeQuery({ ...step, preset: 'custom', compare: range.compare })}`,
+                      )}
+                    >
+                      {stepName(step, unit, locale)}
+                    </a>
+                  )}
                 </th>
-                <SumCell minor={month.once} currency={currency} />
-                <SumCell minor={month.recurring} currency={currency} />
-                <SumCell minor={month.net} currency={currency} />
+                <SumCell
+                  minor={step.once}
+                  currency={currency}
+                  to={behind(step, { kind: 'charges', source: 'once' })}
+                />
+                <SumCell
+                  minor={step.recurring}
+                  currency={currency}
+                  to={behind(step, { kind: 'charges', source: 'recurring' })}
+                />
+                <SumCell minor={step.net} currency={currency} to={behind(step, {})} />
               </tr>
             ))}
           </ReportTable>
@@ -98,17 +114,6 @@ export function HistoryChart({
       </figure>
     </ReportPart>
   );
-}
-
-/** Every month; January as its year. */
-function wideLabel(month: string, locale: Locale): string {
-  return month.endsWith('-01') ? month.slice(0, 4) : shortMonth(month, locale);
-}
-
-/** Only the years and the last month: a phone has no room for more. */
-function narrowLabel(month: string, index: number, count: number, locale: Locale): string {
-  if (month.endsWith('-01')) return month.slice(0, 4);
-  return index === count - 1 && !/-(02|03)$/.test(month) ? shortMonth(month, locale) : '';
 }
 
 function tick(value: number, currency: CurrencyCode, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { ListedPayment, PaymentSum } from '../../domain/reports/listed-payment.ts';
+import { paymentNumber } from '../../domain/newsroom/payment-number.ts';
 import { ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { At } from './dates.tsx';
@@ -36,12 +37,17 @@ export function PaymentTable({
 }
 
 function Row({ payment, hasSupporter }: { payment: ListedPayment; hasSupporter: boolean }) {
-  const { locale, t } = useLocale();
+  const { locale, t, href } = useLocale();
   const { amount, settlement, article, supporter } = payment;
   return (
     <tr>
       <td>
-        <At instant={payment.occurredAt} form="day" />
+        <a
+          href={href(`/admin/payments/${payment.id}`)}
+          aria-label={t('deskSupporter.payment.open', { number: paymentNumber(payment) })}
+        >
+          <At instant={payment.occurredAt} form="day" />
+        </a>
       </td>
       {hasSupporter ? (
         <th scope="row">{supporter ? <PersonLink person={supporter} /> : t('admin.erased')}</th>

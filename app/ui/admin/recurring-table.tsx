@@ -1,22 +1,29 @@
 import { movementKinds } from '../../domain/reports/recurring-revenue.ts';
-import type { ReportPeriod } from '../../domain/reports/report-month.ts';
+import { type ReportRange, rangeQuery } from '../../domain/reports/report-range.ts';
 import { type SupporterFilter, supporterQuery } from '../../domain/reports/supporter-filter.ts';
 import type { RecurringRevenue } from '../../domain/reports/supporter-report.ts';
 import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { ChangeCell, SumCell, wholeNumber } from './figures.tsx';
+import { monthOfDays } from './overview/days.ts';
 
 /** Recurring revenue in each currency: where it stood, what moved it, where it stands. */
 export function RecurringTable({
   recurring,
-  period,
+  range,
 }: {
   recurring: readonly RecurringRevenue[];
-  period: ReportPeriod;
+  range: ReportRange;
 }) {
   const { locale, t, href } = useLocale();
   const path = (filter: Partial<SupporterFilter>) =>
     href(`/admin/supporters${supporterQuery(filter)}`);
+  const month = monthOfDays(range);
+  /** The people of a month are a list; those of other days stand with what moved, change by change. */
+  const behind = (kind: (typeof movementKinds)[number], currency: string) =>
+    month && kind !== 'expansion' && kind !== 'contraction'
+      ? path({ group: kind === 'churn' ? 'left' : 'joined', month, currency })
+      : href(`/admin/recurring?${rangeQuery(range)}`);
   return (
     <ReportPart id="recurring" title={t('admin.mrr')} definition={t('admin.mrrDefinition')}>
       {recurring.length === 0 ? (
@@ -37,10 +44,10 @@ export function RecurringTable({
                 isFigure: true,
               })),
               {
-                label: t(period.isRunning ? 'admin.mrrEnd' : 'admin.mrrEndOfMonth'),
+                label: t(range.isRunning ? 'admin.mrrEnd' : 'admin.mrrEndOfMonth'),
                 isFigure: true,
               },
-              { label: t('admin.mrrChange'), isFigure: true },
+              ...(range.before ? [{ label: t('admin.mrrChange'), isFigure: true }] : []),
               { label: t('admin.patrons'), isFigure: true },
             ]}
           >
@@ -53,15 +60,7 @@ export function RecurringTable({
                     key={kind}
                     minor={movements[kind].amountMinor}
                     currency={currency}
-                    to={
-                      movements[kind].count === 0 || kind === 'expansion' || kind === 'contraction'
-                        ? undefined
-                        : path({
-                            group: kind === 'churn' ? 'left' : 'joined',
-                            month: period.month,
-                            currency,
-                          })
-                    }
+                    to={movements[kind].count === 0 ? undefined : behind(kind, currency)}
                   />
                 ))}
                 <SumCell
@@ -69,8 +68,12 @@ export function RecurringTable({
                   currency={currency}
                   to={path({ group: 'patrons', currency })}
                 />
-                <ChangeCell before={before} after={end} />
-                <td className="figure">{wholeNumber(memberships, locale)}</td>
+                {range.before ? <ChangeCell before={before} after={end} /> : null}
+                <td className="figure">
+                  <a href={path({ group: 'patrons', currency })}>
+                    {wholeNumber(memberships, locale)}
+                  </a>
+                </td>
               </tr>
             ))}
           </ReportTable>

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/memberships/membership.ts';
 import type { ProfileMembership } from '../../domain/reports/supporter-profile.ts';
 import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
@@ -8,8 +9,10 @@ import { MembershipState } from './supporter-table.tsx';
 /** Every membership that a supporter ever began, the latest first. */
 export function SupporterMemberships({
   memberships,
+  mayAct,
 }: {
   memberships: readonly ProfileMembership[];
+  mayAct: boolean;
 }) {
   const { locale, t } = useLocale();
   return (
@@ -41,6 +44,7 @@ export function SupporterMemberships({
               </td>
               <td>
                 <NextOrEnd membership={membership} />
+                {mayAct && isLive(membership.status) ? <Acts membership={membership} /> : null}
               </td>
               <td className="figure">
                 {sum(membership.amount, locale)}
@@ -53,6 +57,34 @@ export function SupporterMemberships({
         </ReportTable>
       )}
     </ReportPart>
+  );
+}
+
+/** What the staff can do to it now. */
+function Acts({ membership: { id, status, cancelAt } }: { membership: ProfileMembership }) {
+  const { t, href } = useLocale();
+  const at = (noun: string) => href(`/admin/memberships/${id}/${noun}`);
+  return (
+    <ul className="row-acts plain-list" aria-label={t('deskSupporter.membership.actions')}>
+      {cancelAt ? (
+        <li>
+          <a href={at('continuation')}>{t('deskSupporter.membership.continue')}</a>
+        </li>
+      ) : (
+        <>
+          <li>
+            {status === 'paused' ? (
+              <a href={at('resumption')}>{t('deskSupporter.membership.resume')}</a>
+            ) : (
+              <a href={at('pause')}>{t('deskSupporter.membership.pause')}</a>
+            )}
+          </li>
+          <li>
+            <a href={at('cancellation')}>{t('deskSupporter.membership.end')}</a>
+          </li>
+        </>
+      )}
+    </ul>
   );
 }
 

@@ -56,7 +56,7 @@ export function SystemList({ state, isSandbox }: { state: SystemState; isSandbox
   );
 }
 
-function useLines({ events, mails, unsettled, drift }: SystemState): Line[] {
+function useLines({ events, mails, unsettled, drift, rollups }: SystemState): Line[] {
   const { locale, t } = useLocale();
   const { instant } = useDates();
   const since = (at: Date | null) =>
@@ -108,6 +108,20 @@ function useLines({ events, mails, unsettled, drift }: SystemState): Line[] {
             byMemberships: sum(money(byMemberships, currency), locale),
           }),
         ),
+      ),
+    },
+    {
+      label: 'overview.system.rollups',
+      value:
+        rollups.differences === 0
+          ? t('admin.system.agree')
+          : wholeNumber(rollups.differences ?? 0, locale),
+      level: levelOf(rollups.differences ?? 0, 'bad'),
+      note: join(
+        rollups.checkedAt
+          ? t('overview.system.checked', { instant: instant(rollups.checkedAt) })
+          : t('overview.system.unchecked'),
+        rollups.differences ? t('overview.system.rebuild') : null,
       ),
     },
   ];

@@ -6,8 +6,14 @@ import { useLocale } from '../use-locale.ts';
 import { wholeNumber } from './figures.tsx';
 
 /** One tier: what it opens, how many have chosen it, and its minimums. */
-export function TierPart({ tier }: { tier: TierView & { readonly patrons: number } }) {
-  const { locale, t } = useLocale();
+export function TierPart({
+  tier,
+  mayAct,
+}: {
+  tier: TierView & { readonly patrons: number };
+  mayAct: boolean;
+}) {
+  const { locale, t, href } = useLocale();
   return (
     <ReportPart
       id={`tier-${tier.slug}`}
@@ -42,6 +48,12 @@ export function TierPart({ tier }: { tier: TierView & { readonly patrons: number
           </tr>
         ))}
       </ReportTable>
+      {mayAct ? (
+        <p>
+          <a href={href(`/admin/tiers/${tier.id}`)}>{t('tiers.edit')}</a>{' '}
+          <a href={href(`/admin/tiers/${tier.id}/prices`)}>{t('tiers.prices')}</a>
+        </p>
+      ) : null}
     </ReportPart>
   );
 }

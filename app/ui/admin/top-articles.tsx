@@ -1,18 +1,18 @@
-import { paymentQuery } from '../../domain/reports/payment-filter.ts';
-import type { MonthKey } from '../../domain/reports/report-month.ts';
+import type { DaySpan } from '../../domain/reports/report-range.ts';
 import type { ArticleSupport } from '../../domain/reports/supporter-report.ts';
 import { localPath } from '../../kernel/locale.ts';
 import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { Sums, wholeNumber } from './figures.tsx';
+import { paymentsPath } from './overview/payments-path.ts';
 
 /** Which articles readers gave at. */
 export function TopArticles({
   articles,
-  month,
+  days,
 }: {
   articles: readonly ArticleSupport[];
-  month: MonthKey;
+  days: DaySpan;
 }) {
   const { locale, t, href } = useLocale();
   return (
@@ -39,13 +39,13 @@ export function TopArticles({
                   {article.headline}
                 </a>
               </th>
-              <td className="figure">{wholeNumber(article.gifts, locale)}</td>
               <td className="figure">
-                <a
-                  href={href(
-                    `/admin/payments${paymentQuery({ month, articleId: article.articleId })}`,
-                  )}
-                >
+                <a href={href(paymentsPath(days, { kind: 'charges', article: article.articleId }))}>
+                  {wholeNumber(article.gifts, locale)}
+                </a>
+              </td>
+              <td className="figure">
+                <a href={href(paymentsPath(days, { article: article.articleId }))}>
                   <Sums amounts={article.support} />
                 </a>
               </td>

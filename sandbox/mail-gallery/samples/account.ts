@@ -4,6 +4,7 @@ import { erasureDoneMail } from '../../../app/emails/erasure-done.ts';
 import { passkeyAddedMail } from '../../../app/emails/passkey-added.ts';
 import { signInMail } from '../../../app/emails/sign-in.ts';
 import { signInSuggestionMail } from '../../../app/emails/sign-in-suggestion.ts';
+import { staffInvitationMail } from '../../../app/emails/staff-invitation.ts';
 import { supportersMergedMail } from '../../../app/emails/supporters-merged.ts';
 import { facts, type Sample } from '../sample.ts';
 
@@ -42,6 +43,13 @@ export const accountSamples = {
       name: facts.name[frame.locale],
       passkeyName: 'iPhone',
       addedAt: new Date('2026-11-22T18:40:00Z'),
+    }),
+  'staff-invitation': (t, frame) =>
+    staffInvitationMail(t, {
+      ...frame,
+      role: 'editor',
+      expiresAt: facts.later,
+      token: facts.token,
     }),
   'erasure-done': erasureDoneMail,
 } satisfies Record<string, Sample>;

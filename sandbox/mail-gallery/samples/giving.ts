@@ -1,4 +1,5 @@
 import { receiptLink } from '../../../app/domain/statements/receipt-link.ts';
+import { paymentRefundedMail } from '../../../app/emails/payment-refunded.ts';
 import { receiptMail } from '../../../app/emails/receipt.ts';
 import { facts, linkTo, type Sample } from '../sample.ts';
 
@@ -24,5 +25,14 @@ export const givingSamples = {
         frame.locale === 'uk'
           ? 'За цей платіж не надано товарів чи послуг, що мають вартість.'
           : 'No goods or services of value were given in return for this payment.',
+    }),
+  'payment-refunded': (t, frame) =>
+    paymentRefundedMail(t, {
+      ...frame,
+      name: facts.name[frame.locale],
+      returned: facts.amount,
+      paid: facts.amount,
+      paidAt: facts.at,
+      paymentNumber: '20261122-345678ABC',
     }),
 } satisfies Record<string, Sample>;

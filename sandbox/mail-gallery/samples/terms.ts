@@ -1,5 +1,6 @@
 import { membershipChangedMail } from '../../../app/emails/membership-changed.ts';
 import { membershipPausedMail, pauseEndingMail } from '../../../app/emails/membership-pause.ts';
+import { priceChangeMail } from '../../../app/emails/price-change.ts';
 import type { MailFrame } from '../../../app/emails/mail.ts';
 import { facts, linkTo, type Sample } from '../sample.ts';
 
@@ -22,6 +23,12 @@ export const termsSamples = {
         ...{ amount: facts.amount, interval: 'month', at: facts.later },
       },
       nextCharge: { at: facts.later, amount: facts.amount },
+    }),
+  'price-change': (t, frame) =>
+    priceChangeMail(t, {
+      ...common(frame),
+      ...{ amount: facts.amount, newAmount: facts.yearlyAmount, interval: 'month' },
+      notBefore: facts.later,
     }),
   'membership-paused': (t, frame) => membershipPausedMail(t, { ...common(frame), ...pause }),
   'pause-ending': (t, frame) => pauseEndingMail(t, { ...common(frame), ...pause }),

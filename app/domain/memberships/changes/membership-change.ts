@@ -1,9 +1,5 @@
 import { type GivingCurrency, isGivingCurrency } from '../../../kernel/currencies.ts';
-import {
-  type Interval,
-  amountProblem,
-  defaultAmountRules,
-} from '../../../kernel/giving-amounts.ts';
+import { type AmountRules, type Interval, amountProblem } from '../../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../../kernel/money.ts';
 import { type Result, fail, ok } from '../../../kernel/result.ts';
 import { feeCover } from '../../donations/fee-cover.ts';
@@ -51,13 +47,14 @@ export function toTerms(
   requested: RequestedTerms,
   present: PresentTerms,
   tiers: readonly TierView[],
+  rules: AmountRules,
 ): Result<{ terms: MembershipTerms; tierRank: number }, TermsProblem> {
   const { amount, interval } = requested;
   const { currency } = amount;
   if (currency !== present.amount.currency || !isGivingCurrency(currency))
     return fail('other_currency');
   const problem = amountProblem(
-    defaultAmountRules,
+    rules,
     { amountMinor: amount.amountMinor, currency },
     interval === 'month' ? 'monthly' : 'yearly',
   );

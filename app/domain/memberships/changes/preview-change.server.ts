@@ -4,6 +4,7 @@ import type { Ctx } from '../../ports/context.ts';
 import type { ChangePreview, MembershipTerms } from '../../ports/payments-changes.ts';
 import type { PaymentsFailure, ScheduledTerms } from '../../ports/subscription-facts.ts';
 import { listTiers } from '../list-tiers.server.ts';
+import { readNewsroom } from '../../newsroom/read-newsroom.server.ts';
 import type { TierView } from '../tier.ts';
 import {
   type ChangeBarrier,
@@ -45,7 +46,8 @@ export async function checkChange(
   if (!read.ok) return read;
   const { present, facts } = read.value;
   const tiers = await listTiers(ctx);
-  const wanted = toTerms(input.requested, present, tiers);
+  const { amounts } = await readNewsroom(ctx);
+  const wanted = toTerms(input.requested, present, tiers, amounts);
   if (!wanted.ok) return wanted;
   const { terms, tierRank } = wanted.value;
   const tier = tiers.find(({ id }) => id === terms.tierId);

@@ -2,7 +2,11 @@ import { eq } from 'drizzle-orm';
 import { memberships } from '../../../db/schema/memberships.ts';
 import { type Result, fail, ok } from '../../../kernel/result.ts';
 import type { Ctx } from '../../ports/context.ts';
-import { convergeLatest, convergeMembership } from '../converge-membership.server.ts';
+import {
+  type Membership,
+  convergeLatest,
+  convergeMembership,
+} from '../converge-membership.server.ts';
 import { endingOf } from './ending.ts';
 import { type Whose, readLive } from './read-live.server.ts';
 
@@ -25,8 +29,8 @@ export async function endMembership(
   const membership = await readLive(ctx, input.whose);
   if (!membership?.stripeSubscriptionId) return fail('no_membership');
   if (membership.cancelAt) return fail('already_scheduled');
-  const { stripeSubscriptionId: subscriptionId, paidUntil } = membership;
-  const ending = await decide(ctx, subscriptionId, paidUntil);
+  const { stripeSubscriptionId: subscriptionId } = membership;
+  const ending = await decide(ctx, subscriptionId, membership);
   if (!ending) return fail('payments_unavailable');
   const ended = await ctx.payments.endSubscription(
     subscriptionId,
@@ -51,13 +55,17 @@ export async function endMembership(
 }
 
 /** From what Stripe says now: a payment may have failed, or gone through, a moment ago. Null when it can't be asked. */
-async function decide(ctx: Ctx, subscriptionId: string, paidUntil: Date | null) {
+async function decide(
+  ctx: Ctx,
+  subscriptionId: string,
+  { paidUntil, returnedUntil }: Pick<Membership, 'paidUntil' | 'returnedUntil'>,
+) {
   try {
     const [facts, owed] = await Promise.all([
       ctx.payments.readSubscription(subscriptionId),
       ctx.payments.readOwed(subscriptionId),
     ]);
-    return endingOf({ ...facts, paidUntil, owed }, ctx.clock.now());
+    return endingOf({ ...facts, paidUntil, returnedUntil, owed }, ctx.clock.now());
   } catch (error) {
     if (ctx.payments.whyFailed(error) === 'unavailable') return null;
     throw error;

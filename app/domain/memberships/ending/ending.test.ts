@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAmountRules } from '../../../kernel/giving-amounts.ts';
 import { money } from '../../../kernel/money.ts';
 import { type EndingFacts, endingDay, endingOf } from './ending.ts';
 import { type FormerMembership, wayBack } from './former-membership.ts';
@@ -11,6 +12,7 @@ const later = new Date('2026-03-28T12:00:00Z');
 const earlier = new Date('2026-03-01T12:00:00Z');
 const facts = (parts: Partial<EndingFacts>): EndingFacts => ({
   ...{ status: 'active', currentPeriodEnd: later, paidUntil: later, owed: 'nothing' },
+  returnedUntil: null,
   ...parts,
 });
 
@@ -24,6 +26,12 @@ describe('a membership that is cancelled', () => {
     ['waits for the debit that is on its way', facts({ owed: 'under_way' }), 'period_end'],
     ['ends with the paid time when paused', facts({ status: 'paused' }), 'period_end'],
     ['ends at once when paused longer', facts({ status: 'paused', paidUntil: earlier }), 'now'],
+    ['ends at once when its payment went back', facts({ returnedUntil: later }), 'now'],
+    [
+      'ends with what is paid for after an older return',
+      facts({ returnedUntil: earlier }),
+      'period_end',
+    ],
     ['ends at once when paused, never paid', facts({ status: 'paused', paidUntil: null }), 'now'],
   ] as const)('%s', (_name, given, kind) => {
     expect(endingOf(given, now).kind).toBe(kind);
@@ -46,12 +54,12 @@ describe('a smaller amount', () => {
     ['the lowest tier’s minimum', 500, 200],
     ['nothing below the least', 200, null],
   ])('is %s', (_name, minor, expected) => {
-    const offered = smallerAmount(money(minor, 'EUR'), 'month', minimums);
+    const offered = smallerAmount(money(minor, 'EUR'), 'month', minimums, defaultAmountRules);
     expect(offered?.amountMinor ?? null).toBe(expected);
   });
 
   it('is none without tiers', () => {
-    expect(smallerAmount(money(900, 'EUR'), 'month', [])).toBeNull();
+    expect(smallerAmount(money(900, 'EUR'), 'month', [], defaultAmountRules)).toBeNull();
   });
 });
 
@@ -73,15 +81,17 @@ describe('the way back', () => {
   });
 
   it('begins with what it was, without the fee', () => {
-    expect(wayBack(former(), [tier])).toEqual({
+    expect(wayBack(former(), [tier], defaultAmountRules)).toEqual({
       ...{ tierSlug: 'patron', interval: 'month', amount: money(1000, 'EUR') },
     });
   });
 
   it('is not offered as it was when its tier is gone or costs more', () => {
-    expect(wayBack(former({ tierSlug: 'gone' }), [tier])).toBeNull();
-    expect(wayBack(former({ amount: money(959, 'EUR') }), [tier])).toBeNull();
-    expect(wayBack(former({ amount: money(10_600, 'CHF') }), [tier])).toBeNull();
+    expect(wayBack(former({ tierSlug: 'gone' }), [tier], defaultAmountRules)).toBeNull();
+    expect(wayBack(former({ amount: money(959, 'EUR') }), [tier], defaultAmountRules)).toBeNull();
+    expect(
+      wayBack(former({ amount: money(10_600, 'CHF') }), [tier], defaultAmountRules),
+    ).toBeNull();
   });
 });
 

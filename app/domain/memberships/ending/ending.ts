@@ -7,6 +7,8 @@ export interface EndingFacts {
   readonly currentPeriodEnd: Date | null;
   /** The end of the latest period that was paid for. */
   readonly paidUntil: Date | null;
+  /** The end of a period whose payment went back whole; null when none did. */
+  readonly returnedUntil: Date | null;
   readonly owed: Owed;
 }
 
@@ -16,10 +18,12 @@ export interface EndingFacts {
  * one that is paused ends with the paid time, not with the pause.
  */
 export function endingOf(facts: EndingFacts, now: Date): Ending {
-  const { status, currentPeriodEnd, paidUntil, owed } = facts;
+  const { status, currentPeriodEnd, paidUntil, returnedUntil, owed } = facts;
   // A bank debit that is on its way pays the period after all.
   if (owed === 'under_way') return { kind: 'period_end' };
   if (owed === 'open' || status === 'past_due' || status === 'unpaid') return { kind: 'now' };
+  // What paid for the running period went back: nothing is left to end with.
+  if (returnedUntil && returnedUntil > now) return { kind: 'now' };
   if (status !== 'paused') return { kind: 'period_end' };
   if (!paidUntil || paidUntil <= now) return { kind: 'now' };
   return currentPeriodEnd && paidUntil < currentPeriodEnd

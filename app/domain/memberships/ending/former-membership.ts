@@ -1,9 +1,5 @@
 import { isGivingCurrency } from '../../../kernel/currencies.ts';
-import {
-  type Interval,
-  amountProblem,
-  defaultAmountRules,
-} from '../../../kernel/giving-amounts.ts';
+import { type AmountRules, type Interval, amountProblem } from '../../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../../kernel/money.ts';
 import type { TierView } from '../tier.ts';
 
@@ -33,13 +29,17 @@ export interface WayBack {
  * The same membership again; null when it can't be begun as it was: its tier is gone, costs more by
  * now, or its currency is not taken any more.
  */
-export function wayBack(former: FormerMembership, tiers: readonly TierView[]): WayBack | null {
+export function wayBack(
+  former: FormerMembership,
+  tiers: readonly TierView[],
+  rules: AmountRules,
+): WayBack | null {
   const { currency } = former.amount;
   const tier = tiers.find(({ slug }) => slug === former.tierSlug);
   if (!tier || !isGivingCurrency(currency)) return null;
   const amountMinor = former.amount.amountMinor - former.feeCover.amountMinor;
   const frequency = former.interval === 'month' ? 'monthly' : 'yearly';
-  if (amountProblem(defaultAmountRules, { amountMinor, currency }, frequency)) return null;
+  if (amountProblem(rules, { amountMinor, currency }, frequency)) return null;
   if (amountMinor < tier.minimums[currency][former.interval].amountMinor) return null;
   return {
     tierSlug: tier.slug,

@@ -1,5 +1,6 @@
 import { isGivingCurrency } from '../../../kernel/currencies.ts';
 import type { Money } from '../../../kernel/money.ts';
+import { readNewsroom } from '../../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../../ports/context.ts';
 import { listTiers } from '../list-tiers.server.ts';
 import type { MembershipView } from '../membership.ts';
@@ -35,8 +36,9 @@ async function readSmaller(
   const { currency } = amount;
   if (!isGivingCurrency(currency)) return null;
   const tiers = await listTiers(ctx);
+  const { amounts } = await readNewsroom(ctx);
   const minimums = tiers.map((tier) => tier.minimums[currency][interval]);
-  const smaller = smallerAmount(amount, interval, minimums);
+  const smaller = smallerAmount(amount, interval, minimums, amounts);
   if (!smaller) return null;
   const present = tiers.find(({ slug }) => slug === tierSlug);
   const isEnough =

@@ -1,3 +1,4 @@
+import { readNewsroom } from '../../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../../ports/context.ts';
 import { listTiers } from '../list-tiers.server.ts';
 import { type FormerMembership, type WayBack, wayBack } from './former-membership.ts';
@@ -13,5 +14,7 @@ export async function readReturn(
 ): Promise<{ former: FormerMembership[]; back: WayBack | null }> {
   const former = await listFormerMemberships(ctx, supporterId);
   const last = former[0];
-  return { former, back: last ? wayBack(last, await listTiers(ctx)) : null };
+  if (!last) return { former, back: null };
+  const { amounts } = await readNewsroom(ctx);
+  return { former, back: wayBack(last, await listTiers(ctx), amounts) };
 }

@@ -1,5 +1,5 @@
 import { type GivingCurrency, isGivingCurrency } from '../../../kernel/currencies.ts';
-import { type Interval, defaultAmountRules, fromMajor } from '../../../kernel/giving-amounts.ts';
+import { type AmountRules, type Interval, fromMajor } from '../../../kernel/giving-amounts.ts';
 import { type Money, money } from '../../../kernel/money.ts';
 
 /**
@@ -11,17 +11,18 @@ export function smallerAmount(
   amount: Money,
   interval: Interval,
   tierMinimums: readonly Money[],
+  rules: AmountRules,
 ): Money | null {
   const { currency } = amount;
   if (!isGivingCurrency(currency) || tierMinimums.length === 0) return null;
   const least = Math.min(...tierMinimums.map(({ amountMinor }) => amountMinor));
-  const candidates = [...tierMinimums, ...presets(currency, interval)]
+  const candidates = [...tierMinimums, ...presets(rules, currency, interval)]
     .map(({ amountMinor }) => amountMinor)
     .filter((minor) => minor >= least && minor < amount.amountMinor);
   return candidates.length > 0 ? money(Math.max(...candidates), currency) : null;
 }
 
-function presets(currency: GivingCurrency, interval: Interval): Money[] {
-  const rule = defaultAmountRules[currency][interval === 'month' ? 'monthly' : 'yearly'];
+function presets(rules: AmountRules, currency: GivingCurrency, interval: Interval): Money[] {
+  const rule = rules[currency][interval === 'month' ? 'monthly' : 'yearly'];
   return rule.presets.map((major) => fromMajor(major, currency));
 }

@@ -32,6 +32,7 @@ export function IdentityNotice({
       </Notice>
     );
   }
+  if (done === 'membership') return <Notice tone="good">{t('deskSupporter.act.done')}</Notice>;
   if (done === 'email') return <Notice tone="good">{t('identity.staff.emailDone')}</Notice>;
   return done === 'merged' ? <Notice tone="good">{t('identity.merge.done')}</Notice> : null;
 }

@@ -1,0 +1,47 @@
+import { type Result, fail } from '../../../kernel/result.ts';
+import type { Ctx } from '../../ports/context.ts';
+import { readLive } from '../ending/read-live.server.ts';
+import { type StaffAct, recordStaffAct } from '../staff-act.server.ts';
+import type { PauseDates, PauseMonths } from './pause.ts';
+import { type PauseFailure, pauseMembership } from './pause-membership.server.ts';
+import { type ResumeFailure, resumeMembership } from './resume-membership.server.ts';
+
+/** {@link pauseMembership} by the staff: the patron is told by the same mail. Caller's duty: that the actor may. */
+export async function pauseByStaff(
+  ctx: Ctx,
+  { months, ...act }: StaffAct & { readonly months: PauseMonths },
+): Promise<Result<PauseDates, PauseFailure>> {
+  const supporterId = await ownerOf(ctx, act);
+  if (!supporterId) return fail('no_membership');
+  const paused = await pauseMembership(ctx, { supporterId, months });
+  if (paused.ok) {
+    await recordStaffAct(ctx, {
+      ...{ ...act, action: 'membership.paused_by_staff', before: { pausedUntil: null } },
+      after: { pausedUntil: paused.value.nextChargeAt.toISOString() },
+    });
+  }
+  return paused;
+}
+
+/** {@link resumeMembership} by the staff. Caller's duty: that the actor may. */
+export async function resumeByStaff(
+  ctx: Ctx,
+  act: StaffAct,
+): Promise<Result<{ isPaid: boolean; nextChargeAt: Date }, ResumeFailure>> {
+  const supporterId = await ownerOf(ctx, act);
+  if (!supporterId) return fail('no_membership');
+  const resumed = await resumeMembership(ctx, { supporterId });
+  if (resumed.ok) {
+    const { isPaid, nextChargeAt } = resumed.value;
+    await recordStaffAct(ctx, {
+      ...{ ...act, action: 'membership.resumed_by_staff' },
+      after: { isPaid, nextChargeAt: nextChargeAt.toISOString() },
+    });
+  }
+  return resumed;
+}
+
+/** Whose membership it is, if it is the one in force. */
+async function ownerOf(ctx: Ctx, { membershipId }: StaffAct): Promise<string | null> {
+  return (await readLive(ctx, { membershipId }))?.supporterId ?? null;
+}

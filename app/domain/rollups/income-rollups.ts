@@ -1,0 +1,23 @@
+import type { Rollup } from './rollup.ts';
+
+/** Kept by drizzle/0012_income_rollups.sql. */
+export const incomeRollups: readonly Rollup[] = [
+  {
+    table: 'rollup_income',
+    recount: 'recount_income',
+    keys: ['day', 'kind', 'source', 'currency', 'settlement_currency'],
+    sums: ['count', 'amount_minor', 'gross_minor', 'fee_minor', 'net_minor'],
+  },
+  {
+    table: 'rollup_gift_sizes',
+    recount: 'recount_gift_sizes',
+    keys: ['grain', 'source_group', 'day', 'currency', 'amount_minor'],
+    sums: ['count'],
+  },
+  {
+    table: 'rollup_giving_days',
+    recount: 'recount_giving_days',
+    keys: ['day_grain', 'previous_grain', 'source_group', 'day', 'previous'],
+    sums: ['count'],
+  },
+];

@@ -1,0 +1,25 @@
+import type { desk as english } from '../en/desk.ts';
+
+export const desk: Record<keyof typeof english, string> = {
+  'desk.reports': 'Звіти',
+  'desk.recurring': 'Регулярне',
+  'desk.retention': 'Утримання',
+  'desk.sources': 'Джерела',
+  'desk.views': 'Збережене',
+  'desk.today': 'Сьогодні',
+  'desk.disputes': 'Спори',
+  'desk.segments': 'Сегменти',
+  'desk.pictures': 'Зображення',
+  'desk.sections': 'Рубрики',
+  'desk.authors': 'Автори',
+  'desk.support': 'Підтримка',
+  'desk.amounts': 'Суми',
+  'desk.asks': 'Заклики',
+  'desk.campaigns': 'Кампанії',
+  'desk.identity': 'Редакція',
+  'desk.mailTexts': 'Тексти листів',
+  'desk.staff': 'Команда',
+  'desk.connections': 'З’єднання',
+  'desk.audit': 'Журнал дій',
+  'desk.roomsIn': 'Сторінки розділу «{floor}»',
+};

@@ -1,0 +1,78 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  data,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { readAsk } from '../../domain/asks/list-asks.server.ts';
+import { changeAsk } from '../../domain/asks/write-ask.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { rolesWith } from '../../domain/reports/permissions.ts';
+import { localPath, localeOfPath } from '../../kernel/locale.ts';
+import { translatorFor } from '../../messages/translate.ts';
+import { AskForm } from '../../ui/admin/asks/ask-form.tsx';
+import { PageHead } from '../../ui/admin/page-head.tsx';
+import { pageMeta } from '../../ui/layout/page-meta.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { parseForm, readForm } from '../../web/forms.server.ts';
+import { requireRole } from '../../web/guards.server.ts';
+import { localeOf } from '../../web/locale.ts';
+import { assertSameOrigin } from '../../web/same-origin.server.ts';
+import { askFields, askForm, askWords } from './ask-form.ts';
+import { privatePage } from './private-page.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const t = translatorFor(localeOfPath(args.location.pathname));
+  return pageMeta(args, { title: t('asks.change'), isIndexed: false });
+};
+
+export const headers = privatePage;
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, rolesWith('asks.act'));
+  const ctx = args.context.services;
+  const id = z.uuid().safeParse(args.params['id']);
+  const ask = id.success ? await readAsk(ctx, id.data) : null;
+  if (!ask) throw new Response(null, { status: 404 });
+  const { timeZone } = await readNewsroom(ctx);
+  return { name: ask.name, fields: askFields(ask, timeZone) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  assertSameOrigin(args.request);
+  const { supporter } = await requireRole(args, rolesWith('asks.act'));
+  const ctx = args.context.services;
+  const id = z.uuid().safeParse(args.params['id']);
+  if (!id.success) throw new Response(null, { status: 404 });
+  const typed = await readForm(args.request.clone());
+  const parsed = await parseForm(args.request, askForm);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { timeZone } = await readNewsroom(ctx);
+  const changed = await changeAsk(ctx, {
+    ...askWords(parsed.value, timeZone),
+    ...{ actorId: supporter.id, askId: id.data },
+  });
+  if (!changed.ok) throw new Response(null, { status: 404 });
+  return redirect(localPath(localeOf(args.request), '/admin/asks?done=changed'), 303);
+}
+
+export default function AskPage() {
+  const { name, fields } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useLocale();
+  return (
+    <>
+      <PageHead title={name}>
+        <p className="desk-title__line">{t('asks.form.definition')}</p>
+      </PageHead>
+      <AskForm
+        typed={answer?.typed ?? fields}
+        errors={answer?.errors ?? {}}
+        submit={t('asks.form.submit')}
+      />
+    </>
+  );
+}

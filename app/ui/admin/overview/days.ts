@@ -1,0 +1,35 @@
+import type { Day, DaySpan, ReportRange } from '../../../domain/reports/report-range.ts';
+import { wholeMonth } from '../../../domain/reports/report-range.ts';
+import { type Locale, intlTags } from '../../../kernel/locale.ts';
+import { monthName } from '../dates.tsx';
+
+/** "23 Nov 2026": a day of the newsroom's calendar, whatever the zone. */
+export function dayName(day: Day, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** "23 Nov": for the foot of a chart. */
+export function shortDay(day: Day, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlTags[locale], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The month that some days are all of, or the beginning of; null when they are something else. */
+export function monthOfDays({ from, to }: DaySpan): string | null {
+  const month = from.slice(0, 7);
+  return from.endsWith('-01') && to.startsWith(month) ? month : null;
+}
+
+/** A column of a chart: its day, its month, or its days. */
+export function stepName({ from, to }: DaySpan, unit: ReportRange['unit'], locale: Locale): string {
+  const month = from.slice(0, 7);
+  if (unit === 'month' && from === `${month}-01` && to === wholeMonth(month).to) {
+    return monthName(month, locale);
+  }
+  return from === to ? dayName(from, locale) : `${dayName(from, locale)} – ${dayName(to, locale)}`;
+}

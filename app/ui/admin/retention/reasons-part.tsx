@@ -1,0 +1,89 @@
+import {
+  type RetentionReport,
+  type EndReason,
+  shareInTenths,
+} from '../../../domain/reports/recurring/retention.ts';
+import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
+import type { MessageKey } from '../../../messages/translate.ts';
+import { Empty, ReportPart, ReportTable } from '../../report-table/report-table.tsx';
+import { useLocale } from '../../use-locale.ts';
+import { SumCell, wholeNumber } from '../figures.tsx';
+import { monthOfDays } from '../overview/days.ts';
+import { shareText } from '../recurring/share.ts';
+
+/** Why memberships stopped, in the order of how many. */
+export function ReasonsPart({ report }: { report: RetentionReport }) {
+  const { locale, t, href } = useLocale();
+  const { reasons, range } = report;
+  const month = monthOfDays(range);
+  const all = reasons.reduce((total, { count }) => total + count, 0);
+  const label = t('retention.reasons');
+  const because = useBecause();
+  return (
+    <ReportPart id="reasons" title={label} definition={t('retention.reasonsDefinition')}>
+      {reasons.length === 0 ? (
+        <Empty title={t('retention.noReasons')} />
+      ) : (
+        <ReportTable
+          label={label}
+          head={[
+            { label: t('retention.reason') },
+            { label: t('admin.currency') },
+            { label: t('recurring.memberships'), isFigure: true },
+            { label: t('retention.share'), isFigure: true, isWideOnly: true },
+            { label: t('recurring.monthly'), isFigure: true },
+          ]}
+        >
+          {reasons.map((reason) => (
+            <tr key={`${reason.endedBecause}-${reason.cancelCode}-${reason.currency}`}>
+              <th scope="row">{because(reason)}</th>
+              <td>{reason.currency}</td>
+              <td className="figure">{wholeNumber(reason.count, locale)}</td>
+              <td className="figure wide-only">
+                {shareText(shareInTenths(reason.count, all) ?? 0, locale)}
+              </td>
+              <SumCell minor={reason.amountMinor} currency={reason.currency} />
+            </tr>
+          ))}
+        </ReportTable>
+      )}
+      {reasons.length > 0 ? (
+        <p className="more">
+          <a
+            href={href(
+              `/admin/supporters${supporterQuery(month ? { group: 'left', month } : { group: 'lapsed' })}`,
+            )}
+          >
+            {t(month ? 'retention.whoLeft' : 'retention.whoLapsed')}
+          </a>
+        </p>
+      ) : null}
+    </ReportPart>
+  );
+}
+
+const answers: Readonly<Record<string, MessageKey>> = {
+  too_expensive: 'account.cancel.reason.too_expensive',
+  break: 'account.cancel.reason.break',
+  reading_less: 'account.cancel.reason.reading_less',
+  coverage: 'account.cancel.reason.coverage',
+  technical: 'account.cancel.reason.technical',
+  elsewhere: 'account.cancel.reason.elsewhere',
+  other: 'account.cancel.reason.other',
+};
+
+/** Why it ended, and under it what its patron answered. */
+function useBecause() {
+  const { t } = useLocale();
+  return ({ endedBecause, cancelCode }: EndReason) => {
+    const answer = answers[cancelCode];
+    return (
+      <>
+        {t('retention.because', { reason: endedBecause === '' ? 'unknown' : endedBecause })}
+        {answer || cancelCode !== '' ? (
+          <span className="report-table__note">{answer ? t(answer) : cancelCode}</span>
+        ) : null}
+      </>
+    );
+  };
+}
