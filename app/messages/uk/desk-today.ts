@@ -11,7 +11,7 @@ export const deskToday: Record<keyof typeof english, string> = {
   'today.next.dispute': 'Відкрийте і дайте відповідь до цієї дати або визнайте спір.',
   'today.kind.payment_failed': 'Неуспішні платежі',
   'today.one.payment_failed': 'Неуспішний платіж',
-  'today.why.payment_failed': 'Платіж за патронство не пройшов.',
+  'today.why.payment_failed': 'Платіж за членство не пройшов.',
   'today.next.payment_failed':
     'Патронові вже написали. Якщо спроби вичерпаються, напишіть особисто.',
   'today.kind.refund_failed': 'Неуспішні повернення',
@@ -97,8 +97,8 @@ export const deskToday: Record<keyof typeof english, string> = {
   'disputes.payment': 'Платіж',
   'disputes.networkReason': 'Код платіжної системи',
   'disputes.paidFor.donation': 'Внесок',
-  'disputes.paidFor.membership': 'Патронство',
-  'disputes.paidFor.gift': 'Подароване патронство',
+  'disputes.paidFor.membership': 'Членство',
+  'disputes.paidFor.gift': 'Подароване членство',
   'disputes.status.needs_response': 'Чекає на нашу відповідь',
   'disputes.status.under_review': 'Розглядає банк',
   'disputes.status.won': 'Виграно',
@@ -142,7 +142,7 @@ export const deskToday: Record<keyof typeof english, string> = {
     'Читач каже, що отримав не те, що описано. Покажіть, що було на сторінці.',
   'disputes.reason.subscription_canceled': 'Каже, що скасував',
   'disputes.about.subscription_canceled':
-    'Читач каже, що скасував патронство до списання. Покажіть, коли це було чи що не було, і де він міг це зробити.',
+    'Читач каже, що скасував членство до списання. Покажіть, коли це було чи що не було, і де він міг це зробити.',
   'disputes.reason.unrecognized': 'Не впізнає платежу',
   'disputes.about.unrecognized':
     'Читач не впізнає назви у виписці. Поясніть, хто ви й на що він дав; приязний лист часто все розв’язує.',
