@@ -11,7 +11,10 @@ export async function expectNoViolations(page: Page): Promise<void> {
   if (!canLook()) return;
   // A page arrives in pieces; both look at all of it.
   await page.waitForLoadState();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Of a long table eight rows are enough: the others are written by the same lines.
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('tbody > tr:nth-child(n + 9)')
+    .analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual(
     [],
   );
