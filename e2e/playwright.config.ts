@@ -74,7 +74,8 @@ export default defineConfig({
     launchOptions,
   },
   projects: [
-    { name: 'phone', use: phone },
+    // Who works by keyboard alone sits at a desk.
+    { name: 'phone', use: phone, grepInvert: /@keyboard/ },
     { name: 'desktop', use: desktop },
     { name: 'phone-nojs', use: { ...phone, ...withoutScripts }, grep: /@nojs/ },
     // What a page does without scripts hardly depends on its width: only the three journeys are

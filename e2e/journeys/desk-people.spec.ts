@@ -49,29 +49,30 @@ test.describe('The staff know their supporters', () => {
     },
   );
 
-  test('by keyboard alone, people are found in another order and taken home', async ({
-    page,
-    browser,
-  }) => {
-    await enterDesk(page, browser, 'owner');
-    await page.goto('/uk/admin/supporters');
-    await page.waitForLoadState();
-    await page.getByLabel('Ім’я, адреса або номер').focus();
-    await page.keyboard.type('example');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/search=example.*sort=last_payment/);
-    await expect(page.getByRole('link', { name: 'Прибрати: «example»' })).toBeVisible();
-    await expectNoViolations(page);
-    await expectNoSidewaysScroll(page);
-    await page.waitForLoadState();
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Завантажити CSV' }).press('Enter');
-    const lines = (await fs.readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines[0]).toContain('given_EUR');
-  });
+  test(
+    'by keyboard alone, people are found in another order and taken home',
+    { tag: '@keyboard' },
+    async ({ page, browser }) => {
+      await enterDesk(page, browser, 'owner');
+      await page.goto('/uk/admin/supporters');
+      await page.waitForLoadState();
+      await page.getByLabel('Ім’я, адреса або номер').focus();
+      await page.keyboard.type('example');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/search=example.*sort=last_payment/);
+      await expect(page.getByRole('link', { name: 'Прибрати: «example»' })).toBeVisible();
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
+      await page.waitForLoadState();
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Завантажити CSV' }).press('Enter');
+      const lines = (await fs.readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines[0]).toContain('given_EUR');
+    },
+  );
 });

@@ -57,33 +57,34 @@ test(
   },
 );
 
-test('the audit log tells who did what and why, is searched by keyboard, and goes into a file', async ({
-  page,
-  browser,
-}) => {
-  const why = `Because ${crypto.randomUUID()}`;
-  await enterDesk(page, browser, 'owner');
-  await page.goto('/admin/staff/new');
-  await page.getByLabel('Their email address').fill(freshAddress());
-  await page.getByRole('radio', { name: /^Editor/ }).check();
-  await page.getByRole('textbox', { name: 'Why?' }).fill(why);
-  await page.getByRole('button', { name: 'Send the invitation' }).click();
-  await page.goto('/admin/audit');
-  await page.getByRole('searchbox', { name: 'Reason, or a whole id' }).focus();
-  await page.keyboard.type(why);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/text=Because/);
-  await page.waitForLoadState();
-  const rows = page.getByRole('table', { name: 'Audit log' }).locator('tbody tr');
-  await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText('Invited to the staff');
-  await expect(rows.locator('ins')).toContainText('editor');
-  await expectNoViolations(page);
-  await expectNoSidewaysScroll(page);
-  const file = await page.request.get(`/admin/audit.csv${new URL(page.url()).search}`);
-  expect(await file.text()).toContain(why);
-  await page.goto(`/uk/admin/audit?text=${encodeURIComponent(why)}`);
-  await page.waitForLoadState();
-  await expect(page.getByText('Запрошено до команди').last()).toBeVisible();
-  await expectNoViolations(page);
-});
+test(
+  'the audit log tells who did what and why, is searched by keyboard, and goes into a file',
+  { tag: '@keyboard' },
+  async ({ page, browser }) => {
+    const why = `Because ${crypto.randomUUID()}`;
+    await enterDesk(page, browser, 'owner');
+    await page.goto('/admin/staff/new');
+    await page.getByLabel('Their email address').fill(freshAddress());
+    await page.getByRole('radio', { name: /^Editor/ }).check();
+    await page.getByRole('textbox', { name: 'Why?' }).fill(why);
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.goto('/admin/audit');
+    await page.getByRole('searchbox', { name: 'Reason, or a whole id' }).focus();
+    await page.keyboard.type(why);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/text=Because/);
+    await page.waitForLoadState();
+    const rows = page.getByRole('table', { name: 'Audit log' }).locator('tbody tr');
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText('Invited to the staff');
+    await expect(rows.locator('ins')).toContainText('editor');
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    const file = await page.request.get(`/admin/audit.csv${new URL(page.url()).search}`);
+    expect(await file.text()).toContain(why);
+    await page.goto(`/uk/admin/audit?text=${encodeURIComponent(why)}`);
+    await page.waitForLoadState();
+    await expect(page.getByText('Запрошено до команди').last()).toBeVisible();
+    await expectNoViolations(page);
+  },
+);

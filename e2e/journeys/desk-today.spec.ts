@@ -86,30 +86,31 @@ test.describe('What waits today', () => {
     },
   );
 
-  test('by keyboard alone, something gets a state and a note for the colleagues', async ({
-    page,
-    browser,
-  }) => {
-    await enterDesk(page, browser, 'editor');
-    await page.goto('/uk/admin/today');
-    await page.waitForLoadState();
-    await expectNoViolations(page);
-    await expectNoSidewaysScroll(page);
-    // Of the demo's own: no other test settles these.
-    const item = page.getByRole('article', { name: /^Неуспішний платіж/ }).last();
-    const name = (await item.getAttribute('aria-label')) ?? '';
-    await item.locator('summary').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Чекаю на відповідь');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('Збережено.', { exact: true })).toBeVisible();
-    const kept = page.getByRole('article', { name, exact: true });
-    await expect(kept.first()).toContainText('Чекає на відповідь');
-    await expect(kept.first()).toContainText('Чекаю на відповідь');
-  });
+  test(
+    'by keyboard alone, something gets a state and a note for the colleagues',
+    { tag: '@keyboard' },
+    async ({ page, browser }) => {
+      await enterDesk(page, browser, 'editor');
+      await page.goto('/uk/admin/today');
+      await page.waitForLoadState();
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
+      // Of the demo's own: no other test settles these.
+      const item = page.getByRole('article', { name: /^Неуспішний платіж/ }).last();
+      const name = (await item.getAttribute('aria-label')) ?? '';
+      await item.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Чекаю на відповідь');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Збережено.', { exact: true })).toBeVisible();
+      const kept = page.getByRole('article', { name, exact: true });
+      await expect(kept.first()).toContainText('Чекає на відповідь');
+      await expect(kept.first()).toContainText('Чекаю на відповідь');
+    },
+  );
 });

@@ -37,26 +37,30 @@ test(
   },
 );
 
-test('by keyboard alone: this year, then two days of one’s own', async ({ page, browser }) => {
-  await enterDesk(page, browser, 'owner');
-  await page.goto('/admin');
-  await page.waitForLoadState();
-  await page.getByRole('link', { name: 'This year' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/range=this_year$/);
-  await expect(page.getByRole('link', { name: 'This year' })).toHaveAttribute(
-    'aria-current',
-    'true',
-  );
-  await page.waitForLoadState();
-  await page.getByLabel('From', { exact: true }).focus();
-  await page.keyboard.type('10012025');
-  await page.getByLabel('To', { exact: true }).focus();
-  await page.keyboard.type('10312025');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/from=2025-10-01&to=2025-10-31&compare=previous$/);
-  await expect(page.getByText(/^1 Oct 2025 to 31 Oct 2025, against 1 Sept? 2025/)).toBeVisible();
-});
+test(
+  'by keyboard alone: this year, then two days of one’s own',
+  { tag: '@keyboard' },
+  async ({ page, browser }) => {
+    await enterDesk(page, browser, 'owner');
+    await page.goto('/admin');
+    await page.waitForLoadState();
+    await page.getByRole('link', { name: 'This year' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/range=this_year$/);
+    await expect(page.getByRole('link', { name: 'This year' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await page.waitForLoadState();
+    await page.getByLabel('From', { exact: true }).focus();
+    await page.keyboard.type('10012025');
+    await page.getByLabel('To', { exact: true }).focus();
+    await page.keyboard.type('10312025');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/from=2025-10-01&to=2025-10-31&compare=previous$/);
+    await expect(page.getByText(/^1 Oct 2025 to 31 Oct 2025, against 1 Sept? 2025/)).toBeVisible();
+  },
+);
 
 test('a day that is none is said at its field, and the report is shown', async ({
   page,

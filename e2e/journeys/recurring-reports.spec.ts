@@ -23,34 +23,35 @@ async function readStatement(page: Page, currency: string): Promise<number[]> {
   return sums;
 }
 
-test.describe('Recurring revenue', { tag: '@nojs' }, () => {
-  test('an analyst sees what moved it, that it adds up, and follows who left to the people', async ({
-    page,
-    browser,
-  }) => {
-    await enterDesk(page, browser, 'analyst');
-    await page.goto('/admin');
-    await page.getByRole('link', { name: 'Recurring', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recurring revenue');
-    await page.getByRole('link', { name: 'This year', exact: true }).click();
-    await expect(page.getByRole('link', { name: 'This year', exact: true })).toHaveAttribute(
-      'aria-current',
-      'true',
-    );
-    const sums = await readStatement(page, 'EUR');
-    expect(sums).toHaveLength(7);
-    const end = sums.pop();
-    expect(sums.reduce((total, sum) => total + sum, 0)).toBe(end);
-    await expectNoViolations(page);
-    await expectNoSidewaysScroll(page);
-    // Every month stands behind the drawing, and leads on to its people.
-    await page.getByText('Every month as a table').first().click();
-    const months = page.getByRole('region', { name: 'Every month as a table' }).first();
-    const left = months.getByRole('link').first();
-    await expect(left).toBeVisible();
-    await left.click();
-    await expect(page).toHaveURL(/\/admin\/supporters\?group=(joined|left)&month=\d{4}-\d\d/);
-  });
+test.describe('Recurring revenue', () => {
+  test(
+    'an analyst sees what moved it, that it adds up, and follows who left to the people',
+    { tag: '@nojs' },
+    async ({ page, browser }) => {
+      await enterDesk(page, browser, 'analyst');
+      await page.goto('/admin');
+      await page.getByRole('link', { name: 'Recurring', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recurring revenue');
+      await page.getByRole('link', { name: 'This year', exact: true }).click();
+      await expect(page.getByRole('link', { name: 'This year', exact: true })).toHaveAttribute(
+        'aria-current',
+        'true',
+      );
+      const sums = await readStatement(page, 'EUR');
+      expect(sums).toHaveLength(7);
+      const end = sums.pop();
+      expect(sums.reduce((total, sum) => total + sum, 0)).toBe(end);
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
+      // Every month stands behind the drawing, and leads on to its people.
+      await page.getByText('Every month as a table').first().click();
+      const months = page.getByRole('region', { name: 'Every month as a table' }).first();
+      const left = months.getByRole('link').first();
+      await expect(left).toBeVisible();
+      await left.click();
+      await expect(page).toHaveURL(/\/admin\/supporters\?group=(joined|left)&month=\d{4}-\d\d/);
+    },
+  );
 
   test('retention by the month of joining, in people and in money, in both languages', async ({
     page,
@@ -83,24 +84,25 @@ test.describe('Recurring revenue', { tag: '@nojs' }, () => {
   });
 });
 
-test('by keyboard alone: two days are chosen, and the file of that report is there', async ({
-  page,
-  browser,
-}) => {
-  await enterDesk(page, browser, 'analyst');
-  await page.goto('/admin/recurring?from=2026-03-01&to=2026-03-31&compare=year');
-  await page.waitForLoadState();
-  const file = page.getByRole('link', { name: 'Download as CSV' });
-  await file.focus();
-  await expect(file).toBeFocused();
-  // The form is reached by tabbing, as its last field and its button are.
-  await page.getByRole('combobox').first().focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-31/);
-  await page.waitForLoadState();
-  const address = await file.getAttribute('href');
-  const response = await page.request.get(address ?? '');
-  expect(response.headers()['content-type']).toContain('text/csv');
-  expect(await response.text()).toContain('part,figure,from,to,subject,currency,count,amount');
-});
+test(
+  'by keyboard alone: two days are chosen, and the file of that report is there',
+  { tag: '@keyboard' },
+  async ({ page, browser }) => {
+    await enterDesk(page, browser, 'analyst');
+    await page.goto('/admin/recurring?from=2026-03-01&to=2026-03-31&compare=year');
+    await page.waitForLoadState();
+    const file = page.getByRole('link', { name: 'Download as CSV' });
+    await file.focus();
+    await expect(file).toBeFocused();
+    // The form is reached by tabbing, as its last field and its button are.
+    await page.getByRole('combobox').first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-31/);
+    await page.waitForLoadState();
+    const address = await file.getAttribute('href');
+    const response = await page.request.get(address ?? '');
+    expect(response.headers()['content-type']).toContain('text/csv');
+    expect(await response.text()).toContain('part,figure,from,to,subject,currency,count,amount');
+  },
+);
