@@ -48,6 +48,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/only-throw-error': 'off', // Remix answers with thrown Responses.
       '@typescript-eslint/require-await': 'off', // An interface may ask for a promise where there is nothing to wait for.
@@ -65,6 +66,7 @@ export default tseslint.config(
       'app/worker.ts',
       'app/reconcile.ts',
       'app/rollups.ts',
+      'app/staff.ts',
       'app/db/**',
       'app/**/*.test.ts',
       'app/vitest.config.ts',

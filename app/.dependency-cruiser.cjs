@@ -53,7 +53,9 @@ const domains = {
     'newsroom',
   ],
   segments: ['reports', 'supporters', 'newsroom'],
+  views: ['reports', 'supporters', 'newsroom'],
   work: ['reports', 'supporters', 'newsroom'],
+  digest: ['work', 'reports', 'supporters', 'newsroom'],
   // A person as a whole: calls what each domain offers about one.
   privacy: [
     'disputes',
@@ -88,6 +90,7 @@ const schemaFiles = {
   disputes: ['disputes'],
   refunds: ['refunds'],
   segments: ['segments'],
+  views: ['views'],
   work: ['work'],
   supporters: ['supporters', 'passkeys', 'staff'],
   newsroom: ['newsroom'],
@@ -95,13 +98,13 @@ const schemaFiles = {
   donations: ['donations'],
   memberships: ['memberships', 'prices'],
   gifts: ['gifts'],
-  articles: ['articles'],
+  articles: ['articles', 'revisions'],
   asks: ['asks'],
   campaigns: ['campaigns'],
   reconciliation: ['reconciliation'],
   offers: ['offers'],
   grants: ['grants'],
-  rollups: ['rollups', 'rollups-recurring'],
+  rollups: ['rollups', 'rollups-recurring', 'rollups-sources'],
 };
 const inApp = (folders) => `^app/(${folders.join('|')})(/|\\.)`;
 const test = '\\.test\\.tsx?$';

@@ -23,5 +23,26 @@ if (document.querySelector('[data-passkey]')) {
   );
 }
 
+const upload = document.querySelector<HTMLFormElement>('form[data-picture-upload]');
+if (upload) {
+  void import('./ui/admin/pictures/upload-script.ts').then(({ enhanceUpload }) =>
+    enhanceUpload(upload),
+  );
+}
+// The newsroom's editor has a script of its own.
+const editor = document.querySelector<HTMLFormElement>('form[data-editor]');
+if (editor) {
+  void import('./ui/admin/writing/enhance-editor.ts').then(({ enhanceEditor }) =>
+    enhanceEditor(editor),
+  );
+}
+
+const pasting = document.querySelector<HTMLFormElement>('form[data-document-import]');
+if (pasting) {
+  void import('./ui/admin/import/paste-script.ts').then(({ enhancePaste }) =>
+    enhancePaste(pasting),
+  );
+}
+
 // Only while developing: pages are drawn on the server, so a changed file shows when they are drawn anew.
 import.meta.hot?.on('remix:hmr', () => location.reload());

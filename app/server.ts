@@ -10,6 +10,7 @@ import { type JobHandlers } from './gateways/queue/queue.server.ts';
 import { createJobHandlers } from './jobs/handlers.server.ts';
 import { type Env, EnvError, isLoopback, readEnv } from './platform/env.ts';
 import { type Services, createServices } from './services.server.ts';
+import { serveMedia } from './web/media.ts';
 import { securityHeaders } from './web/security-headers.ts';
 import './web/context.ts';
 
@@ -70,15 +71,7 @@ function createApp(env: Env, services: Services, site: Site): express.Express {
     );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  app.use(
-    '/media',
-    express.static(path.resolve(env.dataDir, 'media'), {
-      immutable: true,
-      maxAge: '1y',
-      fallthrough: false,
-      index: false,
-    }),
-  );
+  app.use('/media', serveMedia(env.mediaDir));
   app.all('*', (request, response, next) => {
     const startedAt = performance.now();
     response.on('finish', () => {
@@ -141,7 +134,9 @@ async function main(): Promise<void> {
   const server = createServer();
   const site = await loadSite(env, server);
   server.on('request', createApp(env, services, site));
-  server.requestTimeout = 30_000;
+  // How long all of a request may take to arrive: a photograph over a reporter's bad line, too.
+  server.requestTimeout = 180_000;
+  server.headersTimeout = 30_000;
   server.on('error', (error: NodeJS.ErrnoException) => {
     log.fatal(
       { code: error.code },

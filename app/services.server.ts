@@ -1,8 +1,11 @@
 import { type Database, openDatabase } from './db/client.server.ts';
 import type { Ctx } from './domain/ports/context.ts';
+import type { Images, Media } from './domain/ports/images.ts';
 import type { Pdf } from './domain/ports/pdf.ts';
 import { createMail } from './gateways/email/outbox.server.ts';
 import { type SmtpTransport, createSmtpTransport } from './gateways/email/smtp.server.ts';
+import { createMediaFolder } from './gateways/images/media-folder.server.ts';
+import { createImages } from './gateways/images/read-image.server.ts';
 import { createPdf } from './gateways/pdf/write-pdf.server.ts';
 import { createDeadLetters } from './gateways/queue/dead-letters.server.ts';
 import { type Queue, createQueue } from './gateways/queue/queue.server.ts';
@@ -21,6 +24,8 @@ export interface Services extends Ctx {
   readonly queue: Queue;
   readonly smtp: SmtpTransport;
   readonly pdf: Pdf;
+  readonly images: Images;
+  readonly media: Media;
   readonly verifyWebhook: WebhookVerifier;
   close(): Promise<void>;
 }
@@ -51,6 +56,8 @@ export async function createServices(
     queue,
     smtp,
     pdf: createPdf(),
+    images: createImages(),
+    media: createMediaFolder(env.mediaDir),
     db: database.db,
     payments,
     verifyWebhook: createWebhookVerifier(env.stripeWebhookSecrets, isLiveKey(env.stripeSecretKey)),

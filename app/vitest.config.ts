@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No test changes what another one imports: each worker loads the modules once.
+          isolate: false,
           include: ['{app,sandbox}/**/*.test.{ts,tsx}'],
           exclude: [...onDatabase, 'node_modules/**'],
           setupFiles,
@@ -24,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          isolate: false,
           include: onDatabase,
           globalSetup: ['sandbox/postgres/test-server.ts'],
           setupFiles,

@@ -5,7 +5,7 @@ type Loader = (args: LoaderFunctionArgs) => Promise<unknown>;
 export interface BenchedRoute {
   readonly name: string;
   readonly load: () => Promise<{ readonly loader: Loader }>;
-  /** The address without its days; `{range}` stands where they belong. */
+  /** The address; `{range}` stands where days belong, `{search}` where what somebody looks for. */
   readonly path: string;
   /** The most that 95 of 100 answers may take. */
   readonly mostMs: number;
@@ -17,6 +17,102 @@ export const benchedRoutes: readonly BenchedRoute[] = [
     name: 'overview',
     load: () => import('../app/routes/admin/report.tsx'),
     path: '/admin?{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'recurring',
+    load: () => import('../app/routes/admin/recurring.tsx'),
+    path: '/admin/recurring?{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'retention',
+    load: () => import('../app/routes/admin/retention.tsx'),
+    path: '/admin/retention',
+    mostMs: 150,
+  },
+  {
+    name: 'sources-article',
+    load: () => import('../app/routes/admin/sources.tsx'),
+    path: '/admin/sources?by=article&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'sources-author',
+    load: () => import('../app/routes/admin/sources.tsx'),
+    path: '/admin/sources?by=author&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'sources-ask',
+    load: () => import('../app/routes/admin/sources.tsx'),
+    path: '/admin/sources?by=ask&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'sources-tier',
+    load: () => import('../app/routes/admin/sources.tsx'),
+    path: '/admin/sources?by=tier&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'sources-referrer',
+    load: () => import('../app/routes/admin/sources.tsx'),
+    path: '/admin/sources?by=referrer&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'payments-returns',
+    load: () => import('../app/routes/admin/payments.tsx'),
+    path: '/admin/payments?kind=returns&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'payments-first',
+    load: () => import('../app/routes/admin/payments.tsx'),
+    path: '/admin/payments?source=once&kind=charges&isFirst=1&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'today',
+    load: () => import('../app/routes/admin/today.tsx'),
+    path: '/admin/today',
+    mostMs: 150,
+  },
+  {
+    name: 'search',
+    load: () => import('../app/routes/admin/supporters.tsx'),
+    path: '/admin/supporters?search={search}',
+    mostMs: 50,
+  },
+  {
+    name: 'at-risk',
+    load: () => import('../app/routes/admin/supporters.tsx'),
+    path: '/admin/supporters?group=at_risk',
+    mostMs: 150,
+  },
+  {
+    name: 'lapsed-donors',
+    load: () => import('../app/routes/admin/supporters.tsx'),
+    path: '/admin/supporters?group=lapsed_donors&sort=last_payment',
+    mostMs: 150,
+  },
+  {
+    name: 'payments',
+    load: () => import('../app/routes/admin/payments.tsx'),
+    path: '/admin/payments?{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'articles',
+    load: () => import('../app/routes/admin/articles.tsx'),
+    path: '/admin/articles',
+    mostMs: 150,
+  },
+  {
+    name: 'audit',
+    load: () => import('../app/routes/admin/audit.tsx'),
+    path: '/admin/audit',
     mostMs: 150,
   },
 ];

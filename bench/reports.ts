@@ -65,6 +65,19 @@ function randomRange(random: () => number, today: string): string {
   return `from=${shiftDay(to, -Math.floor(random() * 800))}&to=${to}&compare=${compare}`;
 }
 
+/** What the staff type: a name, a part of one, an address, an id of Stripe's. */
+function randomSearch(random: () => number): string {
+  const any = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
+  const number = Math.floor(random() * 1_000_000);
+  const first = any(['Olena', 'Ivan', 'Marta', 'Petro', 'Anna', 'Jan', 'Sofia', 'Lars']);
+  const last = any(['Shevchenko', 'Kovalenko', 'Novak', 'Schmidt', 'Berg', 'Dubois', 'Melnyk']);
+  const typed = [
+    ...[`${first} ${last}`, last, last?.slice(1, 5), first?.slice(0, 2), 'Nobody Such'],
+    ...[`reader${number}@`, String(number), `cus_scale${number}`, `sub_scale${number % 1_000}`],
+  ];
+  return encodeURIComponent(any(typed) ?? '');
+}
+
 async function benchPage(
   services: Services,
   cookie: string,
@@ -73,13 +86,16 @@ async function benchPage(
 ): Promise<boolean> {
   const { loader } = await route.load();
   const random = randomFrom(5);
-  const ranges = Array.from({ length: answers }, () => randomRange(random, input.today));
-  const run = (turn: number) =>
-    loader(request(services, cookie, route.path.replace('{range}', ranges[turn] ?? '')));
+  const paths = Array.from({ length: answers }, () =>
+    route.path
+      .replace('{range}', randomRange(random, input.today))
+      .replace('{search}', randomSearch(random)),
+  );
+  const run = (turn: number) => loader(request(services, cookie, paths[turn] ?? ''));
   await run(0);
   const times = await timesOf(run, answers);
   const [half, most] = [percentile(times, 50), percentile(times, 95)];
-  const worst = ranges[times.indexOf(Math.max(...times))] ?? '';
+  const worst = paths[times.indexOf(Math.max(...times))] ?? '';
   say(
     `${route.name.padEnd(24)} p50 ${figure.format(half).padStart(7)} ms   p95 ${figure.format(most).padStart(7)} ms   ${figure.format(most / input.trivialMs).padStart(6)} × trivial   slowest: ${worst}`,
   );

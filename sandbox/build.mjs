@@ -48,6 +48,7 @@ async function build() {
     worker: 'app/worker.ts',
     reconcile: 'app/reconcile.ts',
     rollups: 'app/rollups.ts',
+    staff: 'app/staff.ts',
     migrate: 'app/db/migrate.ts',
   };
   try {

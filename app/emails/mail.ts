@@ -41,6 +41,8 @@ export interface OptOut {
 /** A mail's content, written once and rendered twice: as HTML and as plain text. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
+  /** Names a part of a long mail. */
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'small'; readonly text: string }
   /** The one thing to do, with its address also in plain sight. */

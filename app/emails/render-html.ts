@@ -67,6 +67,10 @@ function blockHtml(block: Block, copyHint: string): string {
       return row(
         `<h1 class="ink" style="margin:0;font:600 24px/1.2 ${serif};color:#1f2227">${escapeHtml(block.text)}</h1>`,
       );
+    case 'subheading':
+      return row(
+        `<h2 class="ink" style="margin:10px 0 -8px;font:600 18px/1.3 ${serif};color:#1f2227">${escapeHtml(block.text)}</h2>`,
+      );
     case 'paragraph':
       return row(
         `<p class="ink" style="margin:0;font:400 17px/1.55 ${serif};color:#1f2227;overflow-wrap:anywhere">${escapeHtml(block.text)}</p>`,

@@ -11,6 +11,8 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return block.text.toLocaleUpperCase();
+    case 'subheading':
+      return `* ${block.text}`;
     case 'paragraph':
     case 'small':
       return block.text;

@@ -4,9 +4,11 @@ import { cardExpiry } from './day/card-expiry.server.ts';
 import { giftsStep } from './day/gifts.server.ts';
 import type { DayStep } from './day/day-step.ts';
 import { pricesStep } from './day/prices.server.ts';
+import { digestStep } from './day/digest.server.ts';
 import { dunning } from './day/dunning.server.ts';
 import { grantReminder, offerFinishing } from './day/offers-and-grants.server.ts';
 import { renewalReminder } from './day/renewal-reminder.server.ts';
+import { picturesStep } from './day/pictures.server.ts';
 import { identityStep } from './day/identity.server.ts';
 
 export type { DayStep } from './day/day-step.ts';
@@ -21,6 +23,8 @@ const steps: readonly DayStep[] = [
   grantReminder,
   offerFinishing,
   pricesStep,
+  digestStep,
+  picturesStep,
 ];
 
 /**

@@ -56,6 +56,31 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(dayIn(new Date(exact), timeZone) === day ? exact : Math.max(guess, exact));
 }
 
+/**
+ * The instant that a clock on a wall in that zone shows as this day ("2026-11-23") and time
+ * ("07:30"). Of an hour that comes twice the first; of one that is skipped, as much later as is left out.
+ */
+export function instantAt(day: string, time: string, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const wallAt = (ms: number) => Date.parse(`${format.format(ms).replace(' ', 'T')}Z`);
+  const offsets = [-daysMs, daysMs].map((away) => wallAt(wanted + away) - (wanted + away));
+  const fitting = offsets
+    .map((offset) => wanted - offset)
+    .filter((instant) => wallAt(instant) === wanted);
+  // In a gap the offset from before it still counts.
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : wanted - (offsets[0] ?? 0));
+}
+
+/** The time of day ("07:30") that a clock on a wall in that zone shows. */
+export function timeIn(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant);
+}
+
 /** The same day of the calendar some months later, or the last of a shorter month (UTC), as Stripe's cycles go. */
 export function addMonths(instant: Date, months: number): Date {
   const wanted = new Date(instant);

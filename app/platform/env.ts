@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** The configuration of a process, parsed once. Nothing else reads the environment. */
@@ -8,6 +9,8 @@ export interface Env {
   /** Scheme, host and port that readers use; no trailing slash. */
   readonly appUrl: string;
   readonly dataDir: string;
+  /** Where pictures are kept and served from. Processes on several machines share it. */
+  readonly mediaDir: string;
   readonly databaseUrl: string;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecrets: readonly string[];
@@ -55,6 +58,7 @@ const variables = z.object({
   PORT: port.default(3000),
   APP_URL: webUrl.optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
+  MEDIA_DIR: z.string().min(1, 'must be a folder').optional(),
   DATABASE_URL: z
     .string({
       error: 'is missing: give postgres://user:password@host/database, or use `npm start`',
@@ -148,6 +152,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: v.PORT,
     appUrl,
     dataDir: v.DATA_DIR,
+    mediaDir: v.MEDIA_DIR ?? path.join(v.DATA_DIR, 'media'),
     databaseUrl: v.DATABASE_URL,
     stripeSecretKey: v.STRIPE_SECRET_KEY,
     stripeWebhookSecrets: v.STRIPE_WEBHOOK_SECRET,

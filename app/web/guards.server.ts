@@ -19,20 +19,50 @@ export async function requireSupporter(args: RequestArgs): Promise<SignedInViewe
   return { ...viewer, supporter, sessionId };
 }
 
-/** The viewer, when they hold one of the roles. @throws a redirect when signed out, and 404 for others: the room does not exist for them. */
+/**
+ * The viewer, when they hold one of the roles. @throws a redirect when signed out, or when the
+ * role waits for a passkey; and 404 for others: the room does not exist for them.
+ */
 export async function requireRole(
   args: RequestArgs,
   allowed: readonly Role[],
 ): Promise<StaffViewer> {
   const viewer = await requireSupporter(args);
-  const { role } = viewer;
+  const { role, waiting } = viewer;
+  if (waiting && allowed.includes(waiting.role)) {
+    throw redirect(leadingBack(args.request, '/admin/confirmation'), 302);
+  }
   if (!role || !allowed.includes(role)) throw new Response(null, { status: 404 });
   return { ...viewer, role };
 }
 
+/** A member of the staff, whether or not their role waits for a passkey. @throws as {@link requireRole} for others. */
+export async function requireStaff(args: RequestArgs): Promise<StaffViewer> {
+  const viewer = await requireSupporter(args);
+  const role = viewer.role ?? viewer.waiting?.role;
+  if (!role) throw new Response(null, { status: 404 });
+  return { ...viewer, role };
+}
+
+/**
+ * The signed-in viewer, who may change their own passkeys. Where the staff confirm with them, one
+ * has to be used first: else whoever reads somebody's mail would add their own and confirm with it.
+ */
+export async function requireKeyHolder(args: RequestArgs): Promise<SignedInViewer> {
+  const viewer = await requireSupporter(args);
+  if (viewer.waiting?.step === 'confirm') {
+    throw redirect(leadingBack(args.request, '/admin/confirmation'), 302);
+  }
+  return viewer;
+}
+
 /** The sign-in page, leading back to where the request wanted to go. A form that was posted leads to its page. */
 export function signInPath(request: Request): string {
+  return leadingBack(request, '/sign-in');
+}
+
+function leadingBack(request: Request, path: string): string {
   const { pathname, search } = new URL(request.url);
-  const page = localPath(localeOf(request), '/sign-in');
+  const page = localPath(localeOf(request), path);
   return `${page}?next=${encodeURIComponent(pathname + search)}`;
 }

@@ -59,7 +59,7 @@ test.describe('An admin sees the whole picture', { tag: '@nojs-everywhere' }, ()
     await expect(page).toHaveURL(
       /\/admin\/payments\?from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d&kind=charges&currency=EUR$/,
     );
-    await expect(page.getByLabel('Charged in')).toHaveValue('EUR');
+    await expect(page.getByLabel('Charged in', { exact: true })).toHaveValue('EUR');
     await expect(page.getByRole('region', { name: /^Payments/ })).toBeVisible();
   });
 

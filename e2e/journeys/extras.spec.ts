@@ -86,7 +86,8 @@ test.describe('What is gated, in every answer that the site gives', () => {
 
   test('never reaches a signed-in reader whose donor pass has ended', async ({ page }) => {
     await signInByLink(page, 'reader@example.org');
-    const answers = await crawl(page.request, [...starts, '/account']);
+    // Every page that holds something gated is among the starts; the whole walk is made above.
+    const answers = await crawl(page.request, [...starts, '/account'], { isFollowing: false });
     expectNothingGated([...answers, ...(await postToGatedPages(page.request))]);
     const account = answers.find(({ address }) => address === '/account');
     expect(account?.status, 'was signed in all the time').toBe(200);

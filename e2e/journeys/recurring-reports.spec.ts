@@ -49,7 +49,10 @@ test.describe('Recurring revenue', () => {
       const left = months.getByRole('link').first();
       await expect(left).toBeVisible();
       await left.click();
-      await expect(page).toHaveURL(/\/admin\/supporters\?group=(joined|left)&month=\d{4}-\d\d/);
+      await expect(page).toHaveURL(/\/admin\/recurring\/changes\?of=\w+&from=\d{4}-\d\d-01/);
+      await expect(page.getByText(/^\d+ changes?\./)).toBeVisible();
+      await expectNoViolations(page);
+      await expectNoSidewaysScroll(page);
     },
   );
 
@@ -73,7 +76,10 @@ test.describe('Recurring revenue', () => {
     );
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await cohorts.getByRole('row').last().getByRole('link').first().click();
-    await expect(page).toHaveURL(/\/admin\/supporters\?joined=\d{4}-\d\d/);
+    await expect(page).toHaveURL(/\/admin\/retention\/cohort\?joined=\d{4}-\d\d/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Patrons who joined in');
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
     await page.goto('/uk/admin/retention');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Утримання');
     await expectNoViolations(page);

@@ -14,7 +14,7 @@ try {
   const ctx = demoContext(database.db, env, createLogger('warn'));
   const loaded = await loadDemo(ctx, {
     stripeDataDir: path.resolve(env.dataDir, 'stripe'),
-    mediaDir: path.resolve(env.dataDir, 'media'),
+    mediaDir: path.resolve(env.mediaDir),
   });
   if (loaded) {
     // The planner has to know the tables as they are now, not as empty as they were.

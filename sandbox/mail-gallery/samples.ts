@@ -1,6 +1,7 @@
 import type { MailTemplate } from '../../app/domain/ports/mail.ts';
 import { accountSamples } from './samples/account.ts';
 import { collectionSamples } from './samples/collection.ts';
+import { digestSamples } from './samples/digest.ts';
 import { endingSamples } from './samples/ending.ts';
 import { giftSamples } from './samples/gift.ts';
 import { givingSamples } from './samples/giving.ts';
@@ -13,6 +14,7 @@ import type { Sample } from './sample.ts';
 export const samples: Readonly<Record<MailTemplate, Sample>> = {
   ...accountSamples,
   ...collectionSamples,
+  ...digestSamples,
   ...endingSamples,
   ...giftSamples,
   ...givingSamples,

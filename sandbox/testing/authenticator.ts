@@ -8,7 +8,15 @@ export interface TestAuthenticator {
   /** What `addPasskey` is sent after `askToAdd`. */
   add(challenge: string): string;
   /** What `signInByPasskey` is sent after `askToSignIn`; `count` as the device tells it. */
-  sign(challenge: string, options?: { count?: number; userHandle?: string }): string;
+  sign(
+    challenge: string,
+    options?: {
+      count?: number;
+      userHandle?: string;
+      /** Did the device ask for a finger, a face or a code? True unless told. */
+      isVerified?: boolean;
+    },
+  ): string;
 }
 
 const flags = { present: 0x01, verified: 0x04, mayBeSynced: 0x08, isSynced: 0x10, hasKey: 0x40 };
@@ -42,9 +50,10 @@ export function createTestAuthenticator(site: {
       };
       return JSON.stringify({ id, rawId: id, type: 'public-key', response });
     },
-    sign(challenge, { count = 0, userHandle } = {}) {
+    sign(challenge, { count = 0, userHandle, isVerified = true } = {}) {
       const { present, verified, mayBeSynced, isSynced } = flags;
-      const data = authData(present | verified | mayBeSynced | isSynced, count);
+      const seen = isVerified ? present | verified : present;
+      const data = authData(seen | mayBeSynced | isSynced, count);
       const told = clientData('webauthn.get', challenge);
       const signed = Buffer.concat([data, createHash('sha256').update(told).digest()]);
       const response = {

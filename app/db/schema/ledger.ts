@@ -66,6 +66,17 @@ export const payments = pgTable(
       .where(sql`stripe_invoice_id is not null`),
     index('payments_campaign_idx').on(t.campaignId, t.currency),
     index('payments_article_idx').on(t.articleId, t.occurredAt),
+    index('payments_ask_idx')
+      .on(t.askId, t.occurredAt)
+      .where(sql`ask_id is not null`),
+    index('payments_campaign_time_idx')
+      .on(t.campaignId, t.occurredAt)
+      .where(sql`campaign_id is not null`),
+    index('payments_country_idx').on(t.country, t.occurredAt),
+    // What went back is rare among what came.
+    index('payments_returned_idx')
+      .on(t.occurredAt.desc(), t.id)
+      .where(sql`kind <> 'charge'`),
     // Refunds that came back are rare, and somebody has to see to each.
     index('payments_refund_failed_idx')
       .on(t.occurredAt)

@@ -40,7 +40,7 @@ export const mutedMailTopics = pgTable(
   {
     /** See `hashAddress`. */
     addressHash: text().notNull(),
-    topic: text({ enum: ['reminders', 'invitations'] }).notNull(),
+    topic: text({ enum: ['reminders', 'invitations', 'digest'] }).notNull(),
     mutedAt: instant().notNull(),
     /** account: signed in; link: the page that a mail leads to; one_click: the mail program's own button. */
     mutedBy: text({ enum: ['account', 'link', 'one_click'] }).notNull(),

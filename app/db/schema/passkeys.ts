@@ -40,10 +40,10 @@ export const passkeyChallenges = pgTable(
   {
     id: id(),
     challenge: text().notNull(),
-    purpose: text({ enum: ['adding', 'signing_in'] }).notNull(),
+    purpose: text({ enum: ['adding', 'signing_in', 'confirming'] }).notNull(),
     /** Hash of the cookie of the browser that asked. */
     browserHash: text().notNull(),
-    /** Who adds a passkey; null when somebody is about to sign in. */
+    /** Who adds a passkey, or confirms with one; null when somebody is about to sign in. */
     supporterId: uuid().references(() => supporters.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

@@ -27,3 +27,14 @@ export const staffInvitations = pgTable(
     index('staff_invitations_created_idx').on(t.createdAt.desc()),
   ],
 );
+
+/**
+ * The rule that the staff confirm with a passkey: one row while it holds, none while it does not.
+ * It stands apart from the newsroom's settings because every reading of a session asks for it.
+ */
+export const staffConfirmation = pgTable('staff_confirmation', {
+  key: text({ enum: ['desk'] }).primaryKey(),
+  since: instant().notNull(),
+  /** Until then the desk opens to those without a passkey. */
+  graceUntil: instant().notNull(),
+});

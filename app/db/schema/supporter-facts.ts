@@ -44,6 +44,9 @@ export const supporterFacts = pgTable(
       sql`coalesce(last_charge_at, '1970-01-01 00:00:00+00'::timestamptz) desc nulls last`,
       t.supporterId,
     ),
+    index('supporter_facts_last_gift_idx')
+      .on(t.lastGiftAt.desc(), t.supporterId)
+      .where(sql`last_gift_at is not null`),
     index('supporter_facts_status_idx').on(t.membershipStatus, t.createdAt.desc(), t.supporterId),
     index('supporter_facts_tier_idx')
       .on(t.tierId, t.createdAt.desc(), t.supporterId)

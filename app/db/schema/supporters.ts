@@ -36,6 +36,10 @@ export const supporters = pgTable(
   (t) => [
     uniqueIndex('supporters_email_key').on(t.email),
     index('supporters_created_at_idx').on(t.createdAt.desc(), t.id),
+    // With all that a search looks at: common names are found without reading the people.
+    index('supporters_newest_idx')
+      .on(t.createdAt.desc(), t.id, t.name, t.email)
+      .where(sql`merged_into_id is null`),
     index('supporters_merged_into_idx')
       .on(t.mergedIntoId)
       .where(sql`merged_into_id is not null`),
@@ -67,6 +71,8 @@ export const staffRoles = pgTable('staff_roles', {
     .references(() => supporters.id),
   role: text({ enum: ['owner', 'editor', 'analyst'] }).notNull(),
   grantedAt: instant().notNull(),
+  /** Since when they want the weekly digest; null: they don't. It goes with the role. */
+  digestSince: instant(),
 });
 
 /** One request to sign in by mail. The secrets are made when the mail is sent; only hashes rest here. */
@@ -106,6 +112,8 @@ export const sessions = pgTable(
      * proof; 'checkout' only that they paid in this browser.
      */
     openedBy: text({ enum: ['mail', 'passkey', 'checkout'] }).notNull(),
+    /** When a passkey whose device had verified its user was last used in it. */
+    confirmedAt: instant(),
     userAgent: text(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),

@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/locale.ts';
 import type { Block, ExtraBlock } from './body.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { GateTier, LockReason, Opens } from './openness.ts';
 import type { PictureView } from './picture.ts';
 
 /** A story in a list. */
@@ -19,21 +20,6 @@ export interface StoryCard {
   /** Wholly an extra: readers who don't support see its opening only. */
   readonly isForSupporters: boolean;
 }
-
-/** Why the extras of a page are locked for this reader. */
-export type LockReason =
-  | 'signed_out'
-  | 'never_supported'
-  | 'membership_ended'
-  | 'payment_failed'
-  | 'paused'
-  | 'donor_pass_ended'
-  | 'below_donor_pass'
-  | 'revoked';
-
-/** The part of an entitlement that a page needs: may this reader open extras, and if not, why. */
-export type Access =
-  { readonly isOpen: true } | { readonly isOpen: false; readonly because: LockReason };
 
 export type BlockView =
   | { readonly type: 'text'; readonly html: string }
@@ -66,18 +52,29 @@ export interface OpenExtra extends ExtraFacts {
 /** Has no room for what is gated. */
 export interface LockedExtra extends ExtraFacts {
   readonly isLocked: true;
+  /** The slug of the lowest tier that opens it; null = any support does. */
+  readonly tier: string | null;
 }
 
 export interface ArticleView extends StoryCard {
   /** ISO 8601; null when the story stands as it was published. */
   readonly updatedAt: string | null;
+  /** What was put right, said at the foot. */
+  readonly correction: string | null;
   readonly pictureCaption: string | null;
   readonly description: string;
   readonly tags: readonly string[];
   readonly isSensitive: boolean;
   readonly hasExtras: boolean;
   /** null = everything on the page is open to this reader. */
-  readonly lock: { readonly because: LockReason; readonly isWhole: boolean } | null;
+  readonly lock: {
+    readonly because: LockReason;
+    readonly isWhole: boolean;
+    /** The tier that the whole piece asks for. */
+    readonly tier: string | null;
+  } | null;
+  /** The tiers that the page's locks name. */
+  readonly gateTiers: readonly GateTier[];
   /** The opening of an article that is wholly locked. */
   readonly teaserHtml: string | null;
   readonly blocks: readonly BlockView[];
@@ -85,13 +82,13 @@ export interface ArticleView extends StoryCard {
 }
 
 /**
- * Blocks as one reader may see them. With `isOpen` false, what extras hold is not in the answer in
- * any form: it may be sent to anyone.
+ * Blocks as one reader may see them. What an extra holds that does not stand open to them is not in
+ * the answer in any form: it may be sent to anyone.
  */
 export function viewBlocks(
   blocks: readonly Block[],
   pictures: ReadonlyMap<string, PictureView>,
-  isOpen: boolean,
+  opens: Opens,
 ): BlockView[] {
   return blocks.flatMap((block) =>
     block.type === 'text'
@@ -99,7 +96,7 @@ export function viewBlocks(
           type: 'text' as const,
           html: renderMarkdown(part),
         }))
-      : (viewBlock(block, pictures, isOpen) ?? []),
+      : (viewBlock(block, pictures, opens) ?? []),
   );
 }
 
@@ -113,7 +110,7 @@ function splitAtHeadings(markdown: string): string[] {
 function viewBlock(
   block: Exclude<Block, { type: 'text' }>,
   pictures: ReadonlyMap<string, PictureView>,
-  isOpen: boolean,
+  opens: Opens,
 ): BlockView | null {
   switch (block.type) {
     case 'note':
@@ -122,7 +119,9 @@ function viewBlock(
       return { type: 'quote', html: renderMarkdown(block.markdown), by: block.by };
     case 'picture': {
       const picture = pictures.get(block.id);
-      return picture ? { type: 'picture', picture, caption: block.caption } : null;
+      return picture
+        ? { type: 'picture', picture, caption: block.caption ?? picture.caption }
+        : null;
     }
     case 'embed': {
       const { kind, title, source, markdown, pictureId } = block;
@@ -130,18 +129,18 @@ function viewBlock(
       return { type: 'embed', kind, title, source, html: renderMarkdown(markdown), picture };
     }
     case 'extra':
-      return viewExtra(block, pictures, isOpen);
+      return viewExtra(block, pictures, opens);
   }
 }
 
 function viewExtra(
-  { id, kind, title, holds, teaser, blocks }: ExtraBlock,
+  { id, kind, title, holds, teaser, tier, blocks }: ExtraBlock,
   pictures: ReadonlyMap<string, PictureView>,
-  isOpen: boolean,
+  opens: Opens,
 ): OpenExtra | LockedExtra {
   const facts = { type: 'extra' as const, id, kind, title, holds, teaser };
-  if (!isOpen) return { ...facts, isLocked: true };
-  return { ...facts, isLocked: false, blocks: viewBlocks(blocks, pictures, true) };
+  if (!opens(tier)) return { ...facts, isLocked: true, tier };
+  return { ...facts, isLocked: false, blocks: viewBlocks(blocks, pictures, opens) };
 }
 
 /** The path of a story in the interface language given, without language prefix. */

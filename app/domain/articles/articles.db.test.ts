@@ -23,7 +23,7 @@ import { searchArticles } from './search-articles.server.ts';
 const marker = 'zebrafish';
 const now = new Date('2026-03-01T12:00:00Z');
 const both = (text: string) => ({ en: text, uk: text });
-const open = { isOpen: true } as const;
+const open = { isOpen: true, rank: 0 } as const;
 const closed = { isOpen: false, because: 'signed_out' } as const;
 
 let database: TestDatabase;
@@ -189,7 +189,9 @@ describe('what is gated', () => {
       if (!article) throw new Error(`${slug} is missing`);
       expect(JSON.stringify(article)).not.toMatch(/zebrafish|alt of scan/);
       expect(JSON.stringify(newsArticleData(article, site))).not.toContain(marker);
-      expect(article.lock).toEqual({ because: 'signed_out', isWhole: slug === 'whole' });
+      expect(article.lock).toEqual({
+        ...{ because: 'signed_out', isWhole: slug === 'whole', tier: null },
+      });
     }
     const feed = await readFeed(ctx, { locale: 'en', sectionSlug: null });
     if (!feed) throw new Error('the feed is missing');

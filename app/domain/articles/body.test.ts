@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewBlocks } from './article.ts';
 import { type Block, parseBody, pictureIdsOf } from './body.ts';
+import { openToAll, openToNobody, opensFor } from './openness.ts';
 import { publicText } from './public-text.ts';
 
 const marker = 'ZEBRAFISH-ONLY-FOR-SUPPORTERS';
@@ -14,7 +15,7 @@ function faults(source: string): string[] {
 
 /** Everything that leaves the server for somebody without entitlement, as one string. */
 function closedView(source: string): string {
-  const view = viewBlocks(parseBody(source).blocks, new Map(), false);
+  const view = viewBlocks(parseBody(source).blocks, new Map(), openToNobody);
   const text = publicText({ access: 'free', teaser: null, body: source });
   return JSON.stringify(view) + text;
 }
@@ -103,7 +104,9 @@ describe('what is gated stays gated', () => {
     ['inside another', `${extraOpening}\n::: extra id="b"\na\n:::\n${marker}\n:::`],
   ])('in an extra %s', (_, source) => {
     expect(closedView(source)).not.toContain(marker);
-    expect(JSON.stringify(viewBlocks(parseBody(source).blocks, new Map(), true))).toContain(marker);
+    expect(JSON.stringify(viewBlocks(parseBody(source).blocks, new Map(), openToAll))).toContain(
+      marker,
+    );
   });
 
   const line = fc.oneof(
@@ -147,7 +150,7 @@ describe('what is gated stays gated', () => {
         fc.array(fc.oneof(line, fc.constant(extraOpening)), { maxLength: 20 }),
         (lines) => {
           const { blocks } = parseBody(lines.join('\n'));
-          for (const view of viewBlocks(blocks, new Map(), false)) {
+          for (const view of viewBlocks(blocks, new Map(), openToNobody)) {
             if (view.type !== 'extra') continue;
             expect(view.isLocked).toBe(true);
             expect(Object.keys(view).sort()).toEqual([
@@ -156,12 +159,45 @@ describe('what is gated stays gated', () => {
               'isLocked',
               'kind',
               'teaser',
+              'tier',
               'title',
               'type',
             ]);
           }
         },
       ),
+    );
+  });
+});
+
+describe('what an extra holds reaches a reader', () => {
+  const ranks = new Map([1, 2, 3].map((rank) => [`tier-${rank}`, { rank }]));
+  const everyRank = 9;
+  const gate = fc.constantFrom(null, 'tier-1', 'tier-2', 'tier-3', 'no-such-tier');
+  const reader = fc.oneof(
+    fc.constant({ isOpen: false, because: 'signed_out' } as const),
+    fc.constantFrom(0, 1, 2, 3, everyRank).map((rank) => ({ isOpen: true, rank }) as const),
+  );
+
+  it('of the tier that it asks for or a higher one, and nobody else', () => {
+    fc.assert(
+      fc.property(fc.array(gate, { minLength: 1, maxLength: 5 }), reader, (gates, access) => {
+        const source = gates
+          .map((tier, index) => {
+            const asks = tier === null ? '' : ` tier="${tier}"`;
+            return `${extraOpening.replace('papers', `x${index}`)}${asks}\nSECRET-${index}\n:::`;
+          })
+          .join('\n\n');
+        const { blocks, problems } = parseBody(source);
+        expect(problems).toEqual([]);
+        const view = viewBlocks(blocks, new Map(), opensFor(access, ranks, everyRank));
+        const sent = JSON.stringify(view);
+        gates.forEach((tier, index) => {
+          const needed = tier === null ? 0 : (ranks.get(tier)?.rank ?? everyRank);
+          expect(sent.includes(`SECRET-${index}`)).toBe(access.isOpen && access.rank >= needed);
+        });
+        expect(publicText({ access: 'free', teaser: null, body: source })).not.toContain('SECRET');
+      }),
     );
   });
 });

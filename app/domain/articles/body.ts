@@ -34,6 +34,8 @@ export interface ExtraBlock {
   readonly holds: string;
   /** A first line written to be read by everyone. */
   readonly teaser: string;
+  /** The slug of the lowest tier that opens it; null = any support does. */
+  readonly tier: string | null;
   /** Gated. */
   readonly blocks: readonly Block[];
 }
@@ -217,6 +219,7 @@ function readExtra(
     title: title ?? '',
     holds: holds ?? '',
     teaser: teaser ?? '',
+    tier: attributes['tier']?.trim().toLowerCase() ?? null,
     blocks: parseLines(inside, { ...reading, isInsideExtra: true }),
   };
 }
@@ -243,4 +246,15 @@ export function pictureIdsOf(blocks: readonly Block[]): string[] {
     if (block.type === 'extra') for (const id of pictureIdsOf(block.blocks)) ids.add(id);
   }
   return [...ids];
+}
+
+/** The slugs of the tiers that a body's extras ask for, once each. */
+export function tiersOf(blocks: readonly Block[]): string[] {
+  const slugs = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'extra') continue;
+    if (block.tier !== null) slugs.add(block.tier);
+    for (const slug of tiersOf(block.blocks)) slugs.add(slug);
+  }
+  return [...slugs];
 }

@@ -12,7 +12,16 @@ function story(id: string, language: 'en' | 'uk', section: string, hasPicture = 
     dek: '',
     authors: [],
     picture: hasPicture
-      ? { id: 'p', width: 3, height: 2, widths: [480], alt: '', credit: '' }
+      ? {
+          id: 'p',
+          width: 3,
+          height: 2,
+          widths: [480],
+          alt: '',
+          credit: '',
+          caption: null,
+          hasAvif: false,
+        }
       : null,
     publishedAt: '2026-01-01T00:00:00.000Z',
     isForSupporters: false,

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { authors } from '../../db/schema/articles.ts';
+import { authors, pictures } from '../../db/schema/articles.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Ctx } from '../ports/context.ts';
+import { type PictureView, pictureView } from './picture.ts';
 import { type StoryPage, listStories } from './list-stories.server.ts';
 
 export interface AuthorView {
@@ -15,13 +16,21 @@ export interface AuthorView {
 export async function listAuthor(
   ctx: Ctx,
   input: { readonly slug: string; readonly locale: Locale; readonly before?: string | null },
-): Promise<(StoryPage & { readonly author: AuthorView }) | null> {
-  const [author] = await ctx.db.select().from(authors).where(eq(authors.slug, input.slug));
-  if (!author) return null;
+): Promise<
+  (StoryPage & { readonly author: AuthorView; readonly portrait: PictureView | null }) | null
+> {
+  const [found] = await ctx.db
+    .select({ author: authors, portrait: pictures })
+    .from(authors)
+    .leftJoin(pictures, eq(pictures.id, authors.portraitId))
+    .where(eq(authors.slug, input.slug));
+  if (!found) return null;
+  const { slug, name, role, bio } = found.author;
   const page = await listStories(ctx, {
     locale: input.locale,
-    authorSlug: author.slug,
+    authorSlug: slug,
     before: input.before,
   });
-  return { author, ...page };
+  const portrait = found.portrait ? pictureView(found.portrait, input.locale) : null;
+  return { author: { slug, name, role, bio }, portrait, ...page };
 }

@@ -1,12 +1,15 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { type SQL, and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { articles, pictures, sections } from '../../db/schema/articles.ts';
 import { minutesMs } from '../../kernel/dates.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type Access, type ArticleView, type StoryCard, viewBlocks } from './article.ts';
-import { type Block, parseBody, pictureIdsOf } from './body.ts';
+import { everyRank } from '../entitlements/entitlement.ts';
+import { listGateTiers } from '../memberships/list-gate-tiers.server.ts';
+import { type ArticleView, type StoryCard, viewBlocks } from './article.ts';
+import { type Block, parseBody, pictureIdsOf, tiersOf } from './body.ts';
 import { cardColumns, isOut, selectCards, toCard } from './card-rows.server.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type Access, type Opens, opensFor } from './openness.ts';
 import { type PictureView, pictureView } from './picture.ts';
 
 /** A correction within these minutes of publishing is not announced as an update. */
@@ -22,8 +25,17 @@ export async function readArticle(
   ctx: Ctx,
   input: { readonly slug: string; readonly sectionSlug?: string; readonly access: Access },
 ): Promise<ArticleView | null> {
-  const { access } = input;
-  const [row] = await ctx.db
+  const { slug, sectionSlug } = input;
+  const inSection = sectionSlug ? eq(articles.sectionSlug, sectionSlug) : undefined;
+  return readOne(ctx, and(eq(articles.slug, slug), inSection, isOut(ctx)), input.access);
+}
+
+async function readOne(
+  ctx: Ctx,
+  which: SQL | undefined,
+  access: Access,
+): Promise<ArticleView | null> {
+  const [found] = await ctx.db
     .select({
       ...cardColumns,
       body: articles.body,
@@ -33,39 +45,64 @@ export async function readArticle(
       pictureCaption: articles.pictureCaption,
       seoDescription: articles.seoDescription,
       updatedAt: articles.updatedAt,
+      correction: articles.correction,
+      tierSlug: articles.tierSlug,
     })
     .from(articles)
     .innerJoin(sections, eq(sections.slug, articles.sectionSlug))
     .leftJoin(pictures, eq(pictures.id, articles.pictureId))
-    .where(and(eq(articles.slug, input.slug), isOut(ctx)));
-  if (!row || (input.sectionSlug && row.sectionSlug !== input.sectionSlug)) return null;
+    .where(which);
+  if (!found) return null;
+  const row = { ...found, publishedAt: found.publishedAt ?? ctx.clock.now() };
   const card = toCard(row);
   const isWhole = card.isForSupporters;
   const { blocks } = parseBody(row.body);
-  const shown = isWhole && !access.isOpen ? [] : blocks;
+  const wholeTier = isWhole ? row.tierSlug : null;
+  const tiers = await listGateTiers(ctx, [
+    ...new Set([...tiersOf(blocks), ...(wholeTier ? [wholeTier] : [])]),
+  ]);
+  const opens = opensFor(access, tiers, everyRank);
+  const isWholeLocked = isWhole && !opens(wholeTier);
+  const shown = isWholeLocked ? [] : blocks;
   const hasExtras = isWhole || blocks.some((block) => block.type === 'extra');
+  const isLocked = isWholeLocked || hasLocked(shown, opens);
   const [shownPictures, related] = await Promise.all([
-    readPictures(ctx, access.isOpen ? shown : withoutExtras(shown), card.language),
+    readPictures(ctx, withoutLocked(shown, opens), card.language),
     listRelated(ctx, card, row.tags),
   ]);
   const isUpdated = row.updatedAt.getTime() - Date.parse(card.publishedAt) > quietMs;
   return {
     ...card,
     updatedAt: isUpdated ? row.updatedAt.toISOString() : null,
+    correction: row.correction,
     pictureCaption: row.pictureCaption,
     description: row.seoDescription ?? row.dek,
     tags: row.tags,
     isSensitive: row.isSensitive,
     hasExtras,
-    lock: hasExtras && !access.isOpen ? { because: access.because, isWhole } : null,
-    teaserHtml: isWhole && !access.isOpen ? renderMarkdown(row.teaser ?? '') : null,
-    blocks: viewBlocks(shown, shownPictures, access.isOpen),
+    lock: isLocked
+      ? {
+          because: access.isOpen ? 'tier_too_low' : access.because,
+          isWhole: isWholeLocked,
+          tier: wholeTier,
+        }
+      : null,
+    gateTiers: [...tiers.values()],
+    teaserHtml: isWholeLocked ? renderMarkdown(row.teaser ?? '') : null,
+    blocks: viewBlocks(shown, shownPictures, opens),
     related,
   };
 }
 
-function withoutExtras(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block) => block.type !== 'extra');
+function hasLocked(blocks: readonly Block[], opens: Opens): boolean {
+  return blocks.some((block) => block.type === 'extra' && !opens(block.tier));
+}
+
+function withoutLocked(blocks: readonly Block[], opens: Opens): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'extra') return [block];
+    return opens(block.tier) ? [{ ...block, blocks: withoutLocked(block.blocks, opens) }] : [];
+  });
 }
 
 async function readPictures(

@@ -3,6 +3,7 @@ import { articles, pictures, sections } from '../../db/schema/articles.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Ctx } from '../ports/context.ts';
 import { viewBlocks } from './article.ts';
+import { openToNobody } from './openness.ts';
 import { parseBody, pictureIdsOf } from './body.ts';
 import { cardColumns, isOut, toCard } from './card-rows.server.ts';
 import type { FeedView } from './feed.ts';
@@ -55,7 +56,7 @@ export async function readFeed(
       ...toCard(row),
       updatedAt: row.updatedAt.toISOString(),
       teaserHtml: row.access === 'supporters' ? renderMarkdown(row.teaser ?? '') : null,
-      blocks: viewBlocks(blocks, known, false),
+      blocks: viewBlocks(blocks, known, openToNobody),
     })),
   };
 }

@@ -64,7 +64,10 @@ export async function saveArticle(
   return inTransaction(ctx, async (tx) => {
     const missing = await findMissing(tx, input.sectionSlug, bylines, [...pictureIds]);
     if (missing) return fail(missing);
-    const values = { ...facts, tags: [...input.tags], updatedAt, searchText: publicText(input) };
+    const values = {
+      ...{ ...facts, tags: [...input.tags], updatedAt },
+      ...{ editedAt: ctx.clock.now(), searchText: publicText(input) },
+    };
     const [saved] = await tx.db
       .insert(articles)
       .values({ id: newId(), createdAt: ctx.clock.now(), ...values })

@@ -3,7 +3,7 @@ import { addDays } from '../../kernel/dates.ts';
 import { money } from '../../kernel/money.ts';
 import type { DonorGift } from '../donations/donor-gift.ts';
 import type { MembershipAccess } from '../memberships/membership.ts';
-import { type EntitlementFacts, type EntitlementRules, decide } from './entitlement.ts';
+import { type EntitlementFacts, type EntitlementRules, decide, everyRank } from './entitlement.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const rules: EntitlementRules = {
@@ -16,6 +16,7 @@ function membership(parts: Partial<MembershipAccess> = {}): MembershipAccess {
   return {
     status: 'active',
     opensExtras: true,
+    rank: 1,
     currentPeriodEnd: addDays(now, 10),
     cancelAt: null,
     pastDueSince: null,
@@ -53,6 +54,7 @@ describe('who may open the extras', () => {
     expect(answer({ memberships: [membership()] })).toEqual({
       isOpen: true,
       because: 'membership',
+      rank: 1,
       until: null,
       isPatron: true,
     });
@@ -161,5 +163,26 @@ describe('who may not, and why', () => {
     expect(answer({ memberships: [membership({ opensExtras: false })] })).toMatchObject({
       isOpen: false,
     });
+  });
+});
+
+describe('The rank that is open', () => {
+  it('is the tier’s of a membership, none of a donor pass, and above all tiers for staff', () => {
+    expect(answer({ memberships: [membership({ rank: 2 })] })).toMatchObject({ rank: 2 });
+    expect(answer({ isStaff: true })).toMatchObject({ rank: everyRank });
+  });
+
+  it('is the highest of what is open, and nothing that is over or taken back counts', () => {
+    const dated = { kind: 'gift' as const, opensExtras: true, startsAt: addDays(now, -9) };
+    const rankWith = (more: object) =>
+      answer({
+        memberships: [membership({ rank: 1 })],
+        dated: [{ ...dated, rank: 3, endsAt: addDays(now, 1), isRevoked: false, ...more }],
+      });
+    expect(rankWith({})).toMatchObject({ because: 'membership', rank: 3 });
+    expect(rankWith({ isRevoked: true })).toMatchObject({ rank: 1 });
+    expect(rankWith({ endsAt: addDays(now, -1) })).toMatchObject({ rank: 1 });
+    expect(rankWith({ startsAt: addDays(now, 1) })).toMatchObject({ rank: 1 });
+    expect(rankWith({ opensExtras: false })).toMatchObject({ rank: 1 });
   });
 });

@@ -16,6 +16,8 @@ export type Entitlement =
         | 'complimentary';
       /** When it closes by itself; null = not by itself. */
       readonly until: Date | null;
+      /** What asks for a tier opens up to this rank; 0 = only what asks for any support. */
+      readonly rank: number;
       readonly isPatron: boolean;
     }
   | {
@@ -40,10 +42,15 @@ export interface EntitlementRules {
   readonly donorPassMinimumMinor: Readonly<Record<string, number>>;
 }
 
+/** The staff's: above every tier that there may be. */
+export const everyRank = Number.MAX_SAFE_INTEGER;
+
 /** Access between two instants that no payment of the reader's own keeps open: given by somebody, or by staff. */
 export interface DatedAccess {
   readonly kind: 'gift' | 'complimentary';
   readonly opensExtras: boolean;
+  /** The rank of its tier. */
+  readonly rank: number;
   readonly startsAt: Date;
   /** From this instant on it is over; null = not by itself. */
   readonly endsAt: Date | null;
@@ -62,12 +69,22 @@ export const signedOut: Entitlement = { isOpen: false, because: 'signed_out', is
 
 /**
  * Decides once, from facts alone. The first thing that opens wins, strongest first; otherwise the
- * most useful reason why not.
+ * most useful reason why not. Its rank is the highest of all that are open: a gift of a higher tier
+ * adds to a membership.
  */
 export function decide(facts: EntitlementFacts, rules: EntitlementRules, now: Date): Entitlement {
+  const answer = strongest(facts, rules, now);
+  if (!answer.isOpen || facts.isStaff) return answer;
+  const ranks = facts.dated.filter((access) => isOpenAt(access, now)).map(({ rank }) => rank);
+  return { ...answer, rank: Math.max(answer.rank, ...ranks) };
+}
+
+function strongest(facts: EntitlementFacts, rules: EntitlementRules, now: Date): Entitlement {
   const live = facts.memberships.find((membership) => membership.endedAt === null);
   const isPatron = live !== undefined && live.status !== 'unpaid';
-  if (facts.isStaff) return { isOpen: true, because: 'staff', until: null, isPatron };
+  if (facts.isStaff) {
+    return { isOpen: true, because: 'staff', until: null, rank: everyRank, isPatron };
+  }
   const byMembership = live ? membershipAnswer(live, rules, now, isPatron) : null;
   if (byMembership?.isOpen) return byMembership;
   const byDates = datedAnswer(facts.dated, now, isPatron);
@@ -89,6 +106,7 @@ function membershipAnswer(
   isPatron: boolean,
 ): Entitlement | null {
   if (!membership.opensExtras) return null;
+  const { rank } = membership;
   // What this period's payment bought went back with it; the next payment opens again.
   if (membership.returnedUntil && now < membership.returnedUntil)
     return { isOpen: false, because: 'revoked', isPatron };
@@ -96,20 +114,26 @@ function membershipAnswer(
     case 'active':
     case 'trialing':
       return membership.cancelAt
-        ? { isOpen: true, because: 'cancelled_not_ended', until: membership.cancelAt, isPatron }
-        : { isOpen: true, because: 'membership', until: null, isPatron };
+        ? {
+            isOpen: true,
+            because: 'cancelled_not_ended',
+            until: membership.cancelAt,
+            rank,
+            isPatron,
+          }
+        : { isOpen: true, because: 'membership', until: null, rank, isPatron };
     case 'past_due':
     case 'unpaid': {
       const until = addDays(membership.pastDueSince ?? now, rules.graceDays);
       return now < until
-        ? { isOpen: true, because: 'grace', until, isPatron }
+        ? { isOpen: true, because: 'grace', until, rank, isPatron }
         : { isOpen: false, because: 'payment_failed', isPatron };
     }
     case 'paused': {
       // A pause keeps access until the paid period ends. Stripe's own period goes on meanwhile.
       const until = membership.paidUntil ?? membership.currentPeriodEnd;
       return until && now < until
-        ? { isOpen: true, because: 'membership', until, isPatron }
+        ? { isOpen: true, because: 'membership', until, rank, isPatron }
         : { isOpen: false, because: 'paused', isPatron };
     }
     case 'pending':
@@ -129,14 +153,20 @@ function datedAnswer(
 ): Entitlement | null {
   let longest: DatedAccess | null = null;
   for (const access of dated) {
-    const isOver = access.endsAt !== null && access.endsAt <= now;
-    if (!access.opensExtras || access.isRevoked || isOver || now < access.startsAt) continue;
+    if (!isOpenAt(access, now)) continue;
     const isLonger =
       longest === null ||
       (longest.endsAt !== null && (access.endsAt === null || access.endsAt > longest.endsAt));
     if (isLonger) longest = access;
   }
-  return longest && { isOpen: true, because: longest.kind, until: longest.endsAt, isPatron };
+  if (!longest) return null;
+  const { kind, endsAt, rank } = longest;
+  return { isOpen: true, because: kind, until: endsAt, rank, isPatron };
+}
+
+function isOpenAt(access: DatedAccess, now: Date): boolean {
+  const isOver = access.endsAt !== null && access.endsAt <= now;
+  return access.opensExtras && !access.isRevoked && !isOver && now >= access.startsAt;
 }
 
 function donorPassAnswer(
@@ -159,7 +189,7 @@ function donorPassAnswer(
     if (!latest || until > latest) latest = until;
   }
   if (latest && now < latest)
-    return { isOpen: true, because: 'donor_pass', until: latest, isPatron };
+    return { isOpen: true, because: 'donor_pass', until: latest, rank: 0, isPatron };
   if (latest) return { isOpen: false, because: 'donor_pass_ended', isPatron };
   if (wasRevoked) return { isOpen: false, because: 'revoked', isPatron };
   return gifts.length > 0 ? { isOpen: false, because: 'below_donor_pass', isPatron } : null;

@@ -20,6 +20,7 @@ export async function listGiftAccess(ctx: Ctx, supporterId: string) {
           {
             kind: 'gift' as const,
             opensExtras: tiers.get(row.tierId)?.opensExtras ?? false,
+            rank: tiers.get(row.tierId)?.rank ?? 0,
             startsAt: row.startsAt,
             endsAt: row.endsAt,
             isRevoked: isReturned(row),

@@ -15,6 +15,7 @@ export async function listGrantAccess(ctx: Ctx, supporterId: string) {
   return rows.map((row) => ({
     kind: 'complimentary' as const,
     opensExtras: tiers.get(row.tierId)?.opensExtras ?? false,
+    rank: tiers.get(row.tierId)?.rank ?? 0,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     isRevoked: row.revokedAt !== null,

@@ -4,6 +4,7 @@ import type { OptionalTopic } from '../ports/mail.ts';
 import { optionalTopics } from './mail-preferences.ts';
 
 const purpose = 'mail-preferences';
+const linkTopics: readonly OptionalTopic[] = [...optionalTopics, 'digest'];
 const payloadShape = /^([\w-]{43})\.([a-z]+)$/;
 
 /** Whose mails, and which of them the mail with the link was one of. Names nobody: the address is hashed. */
@@ -24,7 +25,7 @@ export function preferencesToken(secret: string, token: PreferencesToken): strin
 export function readPreferencesToken(secret: string, token: string): PreferencesToken | null {
   const [, addressHash, name] =
     payloadShape.exec(readSignedToken(secret, purpose, token) ?? '') ?? [];
-  const topic = optionalTopics.find((known) => known === name);
+  const topic = linkTopics.find((known) => known === name);
   return addressHash && topic ? { addressHash, topic } : null;
 }
 
@@ -32,6 +33,9 @@ export function readPreferencesToken(secret: string, token: string): Preferences
 export function preferencesPath(locale: Locale, token: string): string {
   return localPath(locale, `/links/mail/${token}`);
 }
+
+/** Where the staff choose their digest, without language prefix. */
+export const digestPath = '/admin/digest';
 
 /** Where a mail program posts for its owner (RFC 8058); opened as a page it leads to {@link preferencesPath}. */
 export function unsubscribePath(locale: Locale, token: string): string {

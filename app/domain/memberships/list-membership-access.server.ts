@@ -16,6 +16,7 @@ export async function listMembershipAccess(
     .select({
       status: memberships.status,
       perks: tiers.perks,
+      rank: tiers.rank,
       currentPeriodEnd: memberships.currentPeriodEnd,
       cancelAt: memberships.cancelAt,
       pastDueSince: memberships.pastDueSince,
@@ -39,6 +40,7 @@ export async function listMembershipAccess(
   return rows.map((row) => ({
     status: row.status,
     opensExtras: row.perks.includes('extras'),
+    rank: row.rank,
     currentPeriodEnd: row.currentPeriodEnd,
     cancelAt: row.cancelAt,
     pastDueSince: row.pastDueSince,

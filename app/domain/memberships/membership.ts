@@ -65,6 +65,8 @@ export interface MembershipView {
 export interface MembershipAccess {
   readonly status: MembershipStatus;
   readonly opensExtras: boolean;
+  /** The rank of its tier. */
+  readonly rank: number;
   readonly currentPeriodEnd: Date | null;
   readonly cancelAt: Date | null;
   readonly pastDueSince: Date | null;

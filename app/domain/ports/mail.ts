@@ -47,6 +47,8 @@ export const mailTemplates = [
   'supporters-merged',
   /** a passkey that its owner's account has from now on */
   'passkey-added',
+  /** a member of the staff whose passkeys were taken away, and when: "<id>@<instant>" */
+  'passkeys-reset',
   /** an invitation to join the staff */
   'staff-invitation',
   /** a supporter who was erased; the address is taken out of the outbox once it is sent */
@@ -69,14 +71,17 @@ export const mailTemplates = [
   'payment-refunded',
   /** a membership, and the month in which its card ends: "<id>@2027-03" */
   'card-expiring',
+  /** a member of the staff, and the Monday of the week that it tells of: "<id>@2026-11-16" */
+  'weekly-digest',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /**
  * What a mail is about, for those who do not want all of them. `essential`: it belongs to money or
  * to access, and goes out always. `reminders`: what is coming. `invitations`: to give, or to return.
+ * `digest`: the newsroom's week, to those of its staff who chose it.
  */
-export const mailTopics = ['essential', 'reminders', 'invitations'] as const;
+export const mailTopics = ['essential', 'reminders', 'invitations', 'digest'] as const;
 export type MailTopic = (typeof mailTopics)[number];
 /** A topic that one can do without. */
 export type OptionalTopic = Exclude<MailTopic, 'essential'>;
@@ -111,10 +116,12 @@ export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
   'email-changed': 'essential',
   'supporters-merged': 'essential',
   'passkey-added': 'essential',
+  'passkeys-reset': 'essential',
   'staff-invitation': 'essential',
   'erasure-done': 'essential',
   'grant-given': 'essential',
   'grant-ending': 'reminders',
+  'weekly-digest': 'digest',
 };
 
 export interface MailRequest {

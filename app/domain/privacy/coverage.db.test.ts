@@ -77,6 +77,11 @@ const reviewed: Readonly<Record<string, Word>> = {
   'work_items.supporter_id': 'exported and kept',
   'work_items.note': 'exported and erased',
   'work_items.updated_by': 'neither',
+  // What the staff write for the newsroom, by number of who did; a copy and a presence go with their person's row.
+  'article_revisions.saved_by': 'neither',
+  'article_revisions.words': 'neither',
+  'article_working_copies.supporter_id': 'neither',
+  'article_presence.supporter_id': 'neither',
   'dispute_files.added_by': 'neither',
   // A code of Stripe's.
   'disputes.reason': 'neither',
@@ -85,6 +90,7 @@ const reviewed: Readonly<Record<string, Word>> = {
   'rollup_recurring_ends.ended_because': 'neither',
   'recount_recurring_ends.ended_because': 'neither',
   'recurring_steps.ended_because': 'neither',
+  'saved_views.name': 'neither',
   'segments.name': 'neither',
   'segments.created_by': 'neither',
   // The newsroom's own words and names.

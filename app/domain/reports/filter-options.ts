@@ -11,3 +11,9 @@ export interface FilterOptions {
   /** The headline of the article that the filter names; null when there is none. */
   readonly articleTitle: string | null;
 }
+
+/** An article that a search for one found. */
+export interface FoundArticle {
+  readonly id: string;
+  readonly headline: string;
+}

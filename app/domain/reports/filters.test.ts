@@ -4,6 +4,7 @@ import { formatCursor, parseCursor } from './cursor.ts';
 import {
   type PaymentFilter,
   everyPayment,
+  findUnreadablePayments,
   parsePaymentFilter,
   paymentKinds,
   paymentQuery,
@@ -22,18 +23,30 @@ import {
 const id = fc.uuid();
 const month = fc.constantFrom('2026-11', '2025-01', null);
 const currency = fc.constantFrom('EUR', 'UAH', null);
+const credited = fc.oneof(id, fc.constantFrom('none', null));
 
 describe('filters in addresses', () => {
   it('of payments are read back as they were written', () => {
     const filter: fc.Arbitrary<PaymentFilter> = fc
       .record({
+        from: fc.constantFrom('2026-01-31', null),
+        to: fc.constantFrom('2026-11-03', null),
         month,
         until: fc.constantFrom(new Date('2026-11-12T10:00:00.000Z'), null),
         source: fc.constantFrom(...paymentSources, null),
         kind: fc.constantFrom(...paymentKinds, null),
         currency,
         settledIn: currency,
-        articleId: fc.option(id),
+        articleId: credited,
+        section: fc.constantFrom('world', 'none', null),
+        author: fc.constantFrom('ann-lee', 'none', null),
+        askId: credited,
+        variant: fc.constantFrom('a', 'none', null),
+        campaignId: credited,
+        country: fc.constantFrom('UA', 'none', null),
+        tierId: credited,
+        referrer: fc.constantFrom('search.example', 'utm:лист 1', 'none', null),
+        isFirst: fc.boolean(),
         isWaiting: fc.boolean(),
       })
       .map((all) => ({ ...all, until: all.month ? all.until : null }));
@@ -96,9 +109,25 @@ describe('filters in addresses', () => {
       "month=2026-99&source=x&kind='--&currency=eur&article=1&until=yesterday&settled_in=EURO",
     );
     expect(parsePaymentFilter(query)).toEqual(everyPayment);
+    expect(findUnreadablePayments(query)).toEqual([
+      ...['month', 'kind', 'source', 'currency', 'article'],
+    ]);
+    const days = new URLSearchParams('from=2026-11-31&to=2026-11-30&country=u1&waiting=yes&tier=1');
+    expect(findUnreadablePayments(days)).toEqual(['from', 'country', 'tier', 'waiting']);
     expect(parseSupporterFilter(new URLSearchParams('group=all&month=2026-11'))).toEqual(
       everySupporter,
     );
+  });
+
+  it('take days the wrong way round, and the words of movements, as they are meant', () => {
+    const query = new URLSearchParams(
+      'from=2026-11-09&to=2026-11-01&kind=charge&source=membership',
+    );
+    expect(paymentQuery(parsePaymentFilter(query))).toBe(
+      '?from=2026-11-01&to=2026-11-09&kind=charges&source=recurring',
+    );
+    expect(findUnreadablePayments(query)).toEqual([]);
+    expect(parsePaymentFilter(new URLSearchParams('settled_in=EUR')).settledIn).toBe('EUR');
   });
 
   it('carry a place in the list to the microsecond', () => {

@@ -1,20 +1,14 @@
-import { type SQL, and, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { articles } from '../../db/schema/articles.ts';
 import { payments } from '../../db/schema/ledger.ts';
 import { supporters } from '../../db/schema/supporters.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
 import { type Cursor, formatCursor } from './cursor.ts';
-import type { ListedPayment, PaymentPage, PaymentSum } from './listed-payment.ts';
-import type { PaymentFilter, PaymentKindGroup } from './payment-filter.ts';
-import { spanOfMonth } from './report-month.ts';
-import { afterCursor, cursorInstant, newestFirst, wholeNumber } from './sql-figures.server.ts';
-
-const kindsOf: Record<PaymentKindGroup, (typeof payments.$inferSelect)['kind'][]> = {
-  charges: ['charge'],
-  refunds: ['refund', 'refund_failure'],
-  disputes: ['dispute', 'dispute_reversal'],
-};
+import type { ListedPayment, PaymentPage } from './listed-payment.ts';
+import { conditionOf } from './payment-condition.server.ts';
+import type { PaymentFilter } from './payment-filter.ts';
+import { afterCursor, cursorInstant, newestFirst } from './sql-figures.server.ts';
 
 /** One page of payments, the newest first. One query; also the batches of the CSV. */
 export async function listPayments(
@@ -46,55 +40,6 @@ export async function listPayments(
     payments: shown.map(toListed),
     next: last ? formatCursor({ at: last.cursorAt, id: last.payment.id }) : null,
   };
-}
-
-/** What all the payments of a filter come to: the figure that the report shows for the same filter. */
-export async function sumPayments(
-  ctx: Ctx,
-  input: { filter: PaymentFilter; timeZone: string },
-): Promise<PaymentSum[]> {
-  const rows = await ctx.db
-    .select({
-      currency: payments.currency,
-      settlementCurrency: payments.settlementCurrency,
-      count: wholeNumber(sql`count(*)`),
-      amountMinor: wholeNumber(sql`sum(${payments.amountMinor})`),
-      grossMinor: wholeNumber(sql`sum(${payments.settlementGrossMinor})`),
-      feeMinor: wholeNumber(sql`sum(${payments.feeMinor})`),
-      netMinor: wholeNumber(sql`sum(${payments.netMinor})`),
-    })
-    .from(payments)
-    .where(conditionOf(input.filter, input.timeZone))
-    .groupBy(payments.currency, payments.settlementCurrency)
-    .orderBy(sql`count(*) desc`, payments.currency);
-  return rows.map((row) => ({
-    count: row.count,
-    amount: money(row.amountMinor, row.currency),
-    settlement: row.settlementCurrency
-      ? {
-          gross: money(row.grossMinor, row.settlementCurrency),
-          fee: money(row.feeMinor, row.settlementCurrency),
-          net: money(row.netMinor, row.settlementCurrency),
-        }
-      : null,
-  }));
-}
-
-function conditionOf(filter: PaymentFilter, timeZone: string): SQL | undefined {
-  const conditions: SQL[] = [];
-  if (filter.month) {
-    const span = spanOfMonth(filter.month, timeZone);
-    const until = filter.until && filter.until < span.until ? filter.until : span.until;
-    conditions.push(gte(payments.occurredAt, span.from), lt(payments.occurredAt, until));
-  }
-  if (filter.source === 'once') conditions.push(ne(payments.source, 'membership'));
-  if (filter.source === 'recurring') conditions.push(eq(payments.source, 'membership'));
-  if (filter.kind) conditions.push(inArray(payments.kind, kindsOf[filter.kind]));
-  if (filter.currency) conditions.push(eq(payments.currency, filter.currency));
-  if (filter.settledIn) conditions.push(eq(payments.settlementCurrency, filter.settledIn));
-  if (filter.articleId) conditions.push(eq(payments.articleId, filter.articleId));
-  if (filter.isWaiting) conditions.push(isNull(payments.stripeBalanceTransactionId));
-  return and(...conditions);
 }
 
 interface Row {

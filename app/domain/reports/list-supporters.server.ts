@@ -1,4 +1,14 @@
-import { type SQL, type SQLWrapper, and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import {
+  type SQL,
+  type SQLWrapper,
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  sql,
+} from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
 import { supporterFacts, supporterGiven } from '../../db/schema/supporter-facts.ts';
@@ -7,13 +17,19 @@ import { type Money, money } from '../../kernel/money.ts';
 import { isLive } from '../memberships/membership.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { ListedMembership, SupporterCount, SupporterPage } from './listed-supporter.ts';
+import { findAmongNewest } from './find-among-newest.server.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import { type SupporterCursor, formatSupporterCursor } from './supporter-cursor.ts';
-import { type SupporterCondition, supporterCondition } from './supporter-condition.server.ts';
+import {
+  type SupporterCondition,
+  isWordSearch,
+  supporterCondition,
+} from './supporter-condition.server.ts';
 import type { SupporterFilter } from './supporter-filter.ts';
 
-/** Beyond this a list only says "more than". */
+/** Beyond this a list only says "more than". Of a search less: every one found has to be looked at. */
 export const countedUpTo = 10_000;
+const foundUpTo = 1_000;
 
 interface ListInput {
   readonly filter: SupporterFilter;
@@ -31,14 +47,31 @@ export async function listSupporters(
 ): Promise<SupporterPage> {
   const condition = conditionOf(ctx, input);
   const order = orderOf(input.filter, condition);
-  const rows = await joined(
-    ctx.db.select({ id: supporters.id, at: order.cursor }).from(supporters).$dynamic(),
-    { ...condition, needsFacts: order.needsFacts },
-    input.filter,
-  )
-    .where(and(condition.where, input.after ? order.isAfter(input.after) : undefined))
-    .orderBy(sql`${order.by} desc nulls last`, order.id)
-    .limit(input.limit + 1);
+  const where = and(condition.where, input.after ? order.isAfter(input.after) : undefined);
+  const sequence = [sql`${order.by} desc nulls last`, order.id];
+  const limit = input.limit + 1;
+  const { search, sort } = input.filter;
+  const newest =
+    search && isWordSearch(search) && isSearchAlone(input.filter)
+      ? await findAmongNewest(ctx, { search, after: input.after, limit })
+      : null;
+  const rows =
+    newest ??
+    (condition.isOfFactsAlone && sort !== 'given'
+      ? await ctx.db
+          .select({ id: supporterFacts.supporterId, at: order.cursor })
+          .from(supporterFacts)
+          .where(where)
+          .orderBy(...sequence)
+          .limit(limit)
+      : await joined(
+          ctx.db.select({ id: supporters.id, at: order.cursor }).from(supporters).$dynamic(),
+          order,
+          input.filter,
+        )
+          .where(and(where, isNull(supporters.mergedIntoId)))
+          .orderBy(...sequence)
+          .limit(limit));
   const shown = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? shown.at(-1) : undefined;
   const ids = shown.map(({ id }) => id);
@@ -63,7 +96,12 @@ export async function listSupporters(
   };
 }
 
-/** How many supporters a filter finds, counted up to {@link countedUpTo}. */
+/** Does it ask for nothing but the search? */
+function isSearchAlone({ search: _, sort, ...others }: SupporterFilter): boolean {
+  return sort === 'newest' && Object.values(others).every((value) => value === null);
+}
+
+/** How many supporters a filter finds, counted up to 10,000; of a search, up to 1,000. */
 export async function countSupporters(ctx: Ctx, input: ListInput): Promise<SupporterCount> {
   const [first] = await countEach(ctx, [input]);
   return first ?? { count: 0, isMore: false };
@@ -74,26 +112,27 @@ export async function countEach(ctx: Ctx, inputs: readonly ListInput[]): Promise
   if (inputs.length === 0) return [];
   const counts = inputs.map((input) => {
     const condition = conditionOf(ctx, input);
-    const found = joined(
-      ctx.db
-        .select({ one: sql`1` })
-        .from(supporters)
-        .$dynamic(),
-      condition,
-      input.filter,
-    )
-      .where(condition.where)
-      .limit(countedUpTo + 1);
+    const one = { one: sql`1` };
+    const found = (
+      condition.isOfFactsAlone
+        ? ctx.db.select(one).from(supporterFacts).where(condition.where)
+        : joined(ctx.db.select(one).from(supporters).$dynamic(), condition, input.filter).where(
+            condition.where,
+          )
+    ).limit(mostOf(input) + 1);
     return sql`(select count(*) from (${found.getSQL()}) as found)`;
   });
   const { rows } = await ctx.db.execute<{ counts: string[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
   );
-  return (rows[0]?.counts ?? []).map((text) => {
-    const count = Number(text);
-    return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo };
+  return (rows[0]?.counts ?? []).map((text, index) => {
+    const input = inputs[index];
+    const [count, most] = [Number(text), input ? mostOf(input) : countedUpTo];
+    return { count: Math.min(count, most), isMore: count > most };
   });
 }
+
+const mostOf = ({ filter }: ListInput) => (filter.search ? foundUpTo : countedUpTo);
 
 function conditionOf(ctx: Ctx, { filter, timeZone }: ListInput): SupporterCondition {
   return supporterCondition(filter, { timeZone, now: ctx.clock.now() });
@@ -129,7 +168,10 @@ interface Order {
   isAfter(cursor: SupporterCursor): SQL;
 }
 
-function orderOf({ sort, givenIn }: SupporterFilter, { needsFacts }: SupporterCondition): Order {
+function orderOf(
+  { sort, givenIn, group }: SupporterFilter,
+  { needsFacts }: SupporterCondition,
+): Order {
   if (sort === 'given' && givenIn) {
     const { givenMinor, supporterId } = supporterGiven;
     return {
@@ -142,11 +184,15 @@ function orderOf({ sort, givenIn }: SupporterFilter, { needsFacts }: SupporterCo
   }
   const isByPayment = sort === 'last_payment';
   const id = needsFacts || isByPayment ? supporterFacts.supporterId : supporters.id;
-  const by = isByPayment
-    ? sql`coalesce(${supporterFacts.lastChargeAt}, '1970-01-01 00:00:00+00'::timestamptz)`
-    : needsFacts
-      ? supporterFacts.createdAt
-      : supporters.createdAt;
+  // Whose gifts are long ago are found by these: an index begins where twelve months are past.
+  const isByGift = isByPayment && group === 'lapsed_donors';
+  const by = isByGift
+    ? sql`${supporterFacts.lastGiftAt}`
+    : isByPayment
+      ? sql`coalesce(${supporterFacts.lastChargeAt}, '1970-01-01 00:00:00+00'::timestamptz)`
+      : needsFacts
+        ? supporterFacts.createdAt
+        : supporters.createdAt;
   return {
     by,
     id,

@@ -25,10 +25,17 @@ export interface ListedPayment {
 /** What a whole list comes to, in each pair of currencies. */
 export interface PaymentSum {
   readonly count: number;
-  readonly amount: Money;
+  /** Null: too many to add up one by one, and nothing that is kept knows what they were charged. */
+  readonly amount: Money | null;
   /** Null: these wait for Stripe's figures. */
   readonly settlement: { readonly gross: Money; readonly fee: Money; readonly net: Money } | null;
 }
+
+/** Null: more than {@link mostAddedUp}, and nothing that is kept knows what they come to. */
+export type PaymentSums = readonly PaymentSum[] | null;
+
+/** So many movements are added up one by one. */
+export const mostAddedUp = 10_000;
 
 export interface PaymentPage {
   readonly payments: readonly ListedPayment[];

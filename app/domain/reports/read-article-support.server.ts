@@ -1,63 +1,56 @@
-import { and, eq, gte, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { articles } from '../../db/schema/articles.ts';
-import { payments } from '../../db/schema/ledger.ts';
+import { rollupSources } from '../../db/schema/rollups-sources.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
-import type { Span } from './report-month.ts';
+import type { DaySpan } from './report-range.ts';
+import { inDays } from './sources/read-kept-sums.server.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import type { ArticleSupport } from './supporter-report.ts';
 
+const { dimension, key, settlementCurrency, charges, grossMinor, returnedMinor } = rollupSources;
+
 /**
- * The articles that brought the most gifts in a span, with what these came to in each settlement
+ * The articles that brought the most gifts in some days, with what these came to in each settlement
  * currency. Ordered by number of gifts, since currencies can't be compared; ties by amount. One query.
  */
 export async function readTopArticles(
   ctx: Ctx,
-  input: { span: Span; count: number },
+  input: { days: DaySpan; count: number },
 ): Promise<ArticleSupport[]> {
-  const gifts = ctx.db.$with('article_gifts').as(
+  const brought = ctx.db.$with('brought').as(
     ctx.db
       .select({
-        articleId: payments.articleId,
-        settlementCurrency: payments.settlementCurrency,
-        gifts: sql<number>`count(*) filter (where ${payments.kind} = 'charge')`.as('gifts'),
-        grossMinor: sql<number>`sum(${payments.settlementGrossMinor})`.as('gross_minor'),
-        allGifts:
-          sql<number>`sum(count(*) filter (where ${payments.kind} = 'charge')) over (partition by ${payments.articleId})`.as(
-            'all_gifts',
-          ),
+        key,
+        settlementCurrency,
+        gross: sql<number>`sum(${grossMinor} + ${returnedMinor})`.as('gross'),
+        allGifts: sql<number>`sum(sum(${charges})) over (partition by ${key})`.as('all_gifts'),
         allGross:
-          sql<number>`max(sum(${payments.settlementGrossMinor})) over (partition by ${payments.articleId})`.as(
+          sql<number>`max(sum(${grossMinor} + ${returnedMinor})) over (partition by ${key})`.as(
             'all_gross',
           ),
       })
-      .from(payments)
-      .where(
-        and(
-          gte(payments.occurredAt, input.span.from),
-          lt(payments.occurredAt, input.span.until),
-          isNotNull(payments.articleId),
-        ),
-      )
-      .groupBy(payments.articleId, payments.settlementCurrency),
+      .from(rollupSources)
+      .where(and(eq(dimension, 'article'), sql`${key} <> ''`, inDays(input.days)))
+      .groupBy(key, settlementCurrency),
   );
   const ranked = ctx.db.$with('ranked').as(
     ctx.db
       .select({
-        articleId: gifts.articleId,
-        settlementCurrency: gifts.settlementCurrency,
-        grossMinor: gifts.grossMinor,
-        allGifts: gifts.allGifts,
+        key: brought.key,
+        settlementCurrency: brought.settlementCurrency,
+        gross: brought.gross,
+        allGifts: brought.allGifts,
         place:
-          sql<number>`dense_rank() over (order by ${gifts.allGifts} desc, ${gifts.allGross} desc nulls last, ${gifts.articleId})`.as(
+          sql<number>`dense_rank() over (order by ${brought.allGifts} desc, ${brought.allGross} desc, ${brought.key})`.as(
             'place',
           ),
       })
-      .from(gifts)
-      .where(sql`${gifts.allGifts} > 0`),
+      .from(brought)
+      .where(sql`${brought.allGifts} > 0`),
   );
   const rows = await ctx.db
-    .with(gifts, ranked)
+    .with(brought, ranked)
     .select({
       articleId: articles.id,
       headline: articles.headline,
@@ -65,17 +58,17 @@ export async function readTopArticles(
       sectionSlug: articles.sectionSlug,
       language: articles.language,
       settlementCurrency: ranked.settlementCurrency,
-      grossMinor: wholeNumber(sql`${ranked.grossMinor}`),
+      gross: wholeNumber(sql`${ranked.gross}`),
       allGifts: wholeNumber(sql`${ranked.allGifts}`),
     })
     .from(ranked)
-    .innerJoin(articles, eq(articles.id, ranked.articleId))
+    .innerJoin(articles, sql`${articles.id}::text = ${ranked.key}`)
     .where(sql`${ranked.place} <= ${input.count}`)
     .orderBy(sql`${ranked.place}`, ranked.settlementCurrency);
   const found = new Map<string, ArticleSupport>();
   for (const row of rows) {
     const known = found.get(row.articleId);
-    const settled = row.settlementCurrency ? [money(row.grossMinor, row.settlementCurrency)] : [];
+    const settled = row.settlementCurrency === '' ? [] : [money(row.gross, row.settlementCurrency)];
     found.set(row.articleId, {
       articleId: row.articleId,
       headline: row.headline,

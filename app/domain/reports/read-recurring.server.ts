@@ -9,7 +9,8 @@ import { type Moves, readMoves } from './recurring/read-moves.server.ts';
 import { movementsOf, revenueOf, standingOf } from './recurring/recurring-report.ts';
 import type { Span } from './report-month.ts';
 import { wholeNumber } from './sql-figures.server.ts';
-import type { Count, RecurringRevenue } from './supporter-report.ts';
+import type { Count } from './count.ts';
+import type { RecurringRevenue } from './supporter-report.ts';
 
 const { currency, fromMonthlyMinor, toMonthlyMinor } = membershipChanges;
 

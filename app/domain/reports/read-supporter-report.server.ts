@@ -9,8 +9,10 @@ import { readHistory } from './read-history.server.ts';
 import { readIncome } from './read-income.server.ts';
 import { readNewestSupporters } from './read-newest-supporters.server.ts';
 import { readRecurring } from './read-recurring.server.ts';
+import { readFailures } from './recurring/read-failures.server.ts';
 import { type ReportRange, parseRange, spanOf, todayIn } from './report-range.ts';
-import type { ComparedSize, Count, SupporterReport } from './supporter-report.ts';
+import type { Count } from './count.ts';
+import type { ComparedSize, SupporterReport } from './supporter-report.ts';
 
 const articlesShown = 10;
 const supportersShown = 7;
@@ -33,7 +35,7 @@ export async function readSupporterReport(ctx: Ctx, range: ReportRange): Promise
       countGivers(ctx, { span: range, group }),
       before ? countGivers(ctx, { span: before, group }) : nobody,
     ]);
-  const [income, once, any, sizes, sizesBefore, recurring, history, articles, newest] =
+  const [income, once, any, sizes, sizesBefore, recurring, failures, history, articles, newest] =
     await Promise.all([
       readIncome(ctx, range),
       givers('once'),
@@ -41,8 +43,9 @@ export async function readSupporterReport(ctx: Ctx, range: ReportRange): Promise
       readGiftSizes(ctx, range),
       before ? readGiftSizes(ctx, before) : [],
       readRecurring(ctx, instantsOf(range)),
+      readFailures(ctx, range, before),
       readHistory(ctx, range),
-      readTopArticles(ctx, { span: spanOf(range, range.timeZone), count: articlesShown }),
+      readTopArticles(ctx, { days: range, count: articlesShown }),
       readNewestSupporters(ctx, supportersShown),
     ]);
   return {
@@ -59,6 +62,7 @@ export async function readSupporterReport(ctx: Ctx, range: ReportRange): Promise
     begun: recurring.begun,
     ended: recurring.ended,
     recurring: recurring.revenue,
+    failures,
     history,
     articles,
     newest,

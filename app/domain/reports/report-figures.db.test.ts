@@ -292,6 +292,6 @@ describe('the report', () => {
       return connections;
     };
     expect(await count('month=2026-10')).toBe(await count('month=2019-01'));
-    expect(connections).toBeLessThanOrEqual(16);
+    expect(connections).toBeLessThanOrEqual(20);
   });
 });

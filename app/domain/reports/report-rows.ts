@@ -61,6 +61,18 @@ export function* reportRows(report: SupporterReport): Generator<string[]> {
     }
     yield ['recurring', 'end', ...now, ...sum(end, currency), ''];
   }
+  for (const { currency, ...told } of report.failures.currencies) {
+    for (const figure of ['failed', 'recovered', 'lost'] as const) {
+      yield ['failures', figure, ...now, String(told[figure].count), '', currency];
+      yield [
+        'failures',
+        `${figure}_amount`,
+        ...now,
+        ...sum(told[figure].amountMinor, currency),
+        '',
+      ];
+    }
+  }
   for (const size of report.sizes) {
     yield* sizeRows(size.now, now);
     if (before && size.before) yield* sizeRows(size.before, before);

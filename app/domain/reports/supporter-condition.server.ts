@@ -35,7 +35,12 @@ export interface SupporterCondition {
   readonly where: SQL | undefined;
   /** Asks `supporter_facts` for something. */
   readonly needsFacts: boolean;
+  /** Asks for nothing else: who was merged has no facts, so the people themselves need not be read. */
+  readonly isOfFactsAlone: boolean;
 }
+
+/** Groups that are told by other tables than the facts. */
+const ofOtherTables: readonly (SupporterGroup | null)[] = ['granted', 'staff', 'joined', 'left'];
 
 /** What a filter asks of a row of `supporters`, joined with its facts when it needs them. */
 export function supporterCondition(
@@ -43,15 +48,23 @@ export function supporterCondition(
   moment: FilterMoment,
 ): SupporterCondition {
   const onFacts = factsConditions(filter, moment);
+  const given = givenCondition(filter);
+  const isOfFactsAlone =
+    onFacts.length > 0 &&
+    !filter.search &&
+    !given &&
+    !filter.currency &&
+    !ofOtherTables.includes(filter.group);
   return {
     where: and(
       // Who was merged into another is one and the same person.
-      isNull(supporters.mergedIntoId),
+      isOfFactsAlone ? undefined : isNull(supporters.mergedIntoId),
       filter.search ? matches(filter.search) : undefined,
-      givenCondition(filter),
+      given,
       ...onFacts,
     ),
     needsFacts: onFacts.length > 0,
+    isOfFactsAlone,
   };
 }
 
@@ -60,6 +73,11 @@ const stripeId = /^(cus|ch|py|pi|sub|in|re|pyr|dp|du)_[A-Za-z0-9_]+$/;
 const ownId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Shorter than this has no trigram of its own, so only the beginnings of words are looked at. */
 const shortest = 3;
+
+/** May many have it? No id, no beginning of a word, and no part of an address that only one has. */
+export function isWordSearch(search: string): boolean {
+  return search.length >= shortest && !/[@\d]/.test(search);
+}
 
 function matches(search: string): SQL | undefined {
   if (stripeId.test(search)) return sql`${supporters.id} in (${ofStripeId(search)})`;

@@ -1,16 +1,12 @@
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { Interval } from '../../kernel/giving-amounts.ts';
 import type { Money } from '../../kernel/money.ts';
+import type { Count } from './count.ts';
 import type { ChargedIncome, SettledIncome, WaitingIncome } from './income.ts';
+import type { Failures } from './recurring/recurring-report.ts';
 import type { Movements } from './recurring-revenue.ts';
 import type { GiftSize } from './overview/read-gift-sizes.server.ts';
 import type { DaySpan, ReportRange } from './report-range.ts';
-
-/** A count in the range and in what it is compared with; `before` is 0 when that is nothing. */
-export interface Count {
-  readonly now: number;
-  readonly before: number;
-}
 
 /** Recurring revenue in one currency. start + movements = end. */
 export interface RecurringRevenue {
@@ -85,6 +81,8 @@ export interface SupporterReport {
   readonly begun: Count;
   readonly ended: Count;
   readonly recurring: readonly RecurringRevenue[];
+  /** Payments of memberships that failed, and what became of them. */
+  readonly failures: Failures;
   readonly history: readonly IncomeHistory[];
   readonly articles: readonly ArticleSupport[];
   readonly newest: readonly NewSupporter[];

@@ -19,6 +19,8 @@ export async function openSession(
   input: SigningBrowser & {
     readonly supporterId: string;
     readonly openedBy: OpenedBy;
+    /** Opened with a passkey whose device had verified its user. */
+    readonly isConfirmed?: boolean;
   },
 ): Promise<{ token: string }> {
   const now = ctx.clock.now();
@@ -29,6 +31,7 @@ export async function openSession(
     tokenHash: hashToken(token),
     supporterId: input.supporterId,
     openedBy: input.openedBy,
+    confirmedAt: input.isConfirmed ? now : null,
     userAgent: input.userAgent?.slice(0, userAgentMaxLength) ?? null,
     createdAt: now,
     lastSeenAt: now,

@@ -1,10 +1,13 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { passkeys } from '../../db/schema/passkeys.ts';
+import { staffConfirmation } from '../../db/schema/staff.ts';
 import { sessions, staffRoles, supporters } from '../../db/schema/supporters.ts';
 import { addMs, daysMs } from '../../kernel/dates.ts';
 import { defaultLocale, isLocale } from '../../kernel/locale.ts';
 import { hashToken } from '../../platform/ids.ts';
 import type { Ctx } from '../ports/context.ts';
 import { sessionExpiry } from './session.ts';
+import { confirmationStep } from './staff/confirmation.ts';
 import { type Viewer, anonymousViewer } from './viewer.ts';
 
 /**
@@ -21,15 +24,22 @@ export async function readViewer(
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
       openedBy: sessions.openedBy,
+      confirmedAt: sessions.confirmedAt,
       id: supporters.id,
       email: supporters.email,
       name: supporters.name,
       locale: supporters.locale,
       role: staffRoles.role,
+      ruleSince: staffConfirmation.since,
+      graceUntil: staffConfirmation.graceUntil,
+      // Asked of the staff only, and only while it matters.
+      hasPasskey: sql<boolean>`${staffConfirmation.key} is not null and exists (
+        select 1 from ${passkeys} where ${passkeys.supporterId} = ${supporters.id})`,
     })
     .from(sessions)
     .innerJoin(supporters, eq(supporters.id, sessions.supporterId))
     .leftJoin(staffRoles, eq(staffRoles.supporterId, supporters.id))
+    .leftJoin(staffConfirmation, sql`${staffRoles.supporterId} is not null`)
     .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now)))
     .limit(1);
   const row = rows[0];
@@ -41,6 +51,12 @@ export async function readViewer(
       .set({ lastSeenAt: now, expiresAt: sessionExpiry(now) })
       .where(and(eq(sessions.id, row.sessionId), gt(sessions.expiresAt, now)));
   }
+  // Having paid in this browser proves no address, so it opens no staff room either.
+  const role = row.openedBy === 'checkout' ? null : row.role;
+  const { ruleSince, graceUntil, hasPasskey, confirmedAt } = row;
+  const rule = ruleSince && graceUntil ? { since: ruleSince, graceUntil } : null;
+  const step = role ? confirmationStep({ rule, hasPasskey, confirmedAt }, now) : 'none';
+  const waiting = role && (step === 'confirm' || step === 'add') ? { role, step } : null;
   return {
     viewer: {
       supporter: {
@@ -49,8 +65,9 @@ export async function readViewer(
         name: row.name,
         locale: isLocale(row.locale) ? row.locale : defaultLocale,
       },
-      // Having paid in this browser proves no address, so it opens no staff room either.
-      role: row.openedBy === 'checkout' ? null : row.role,
+      role: waiting ? null : role,
+      waiting,
+      passkeyDue: step === 'grace' ? graceUntil : null,
       sessionId: row.sessionId,
     },
     isProlonged,

@@ -14,8 +14,15 @@ export interface ViewerSupporter {
 /** Who is looking at a page. Without a session everything is null. */
 export interface Viewer {
   readonly supporter: ViewerSupporter | null;
+  /** Null as well while it waits for a passkey: what a role opens stays closed until then. */
   readonly role: Role | null;
+  /** The role that waits, and for what: using a passkey of theirs, or adding their first one. */
+  readonly waiting: { readonly role: Role; readonly step: 'confirm' | 'add' } | null;
+  /** Until when a member of staff without a passkey has to add one; null when nobody asks. */
+  readonly passkeyDue: Date | null;
   readonly sessionId: string | null;
 }
 
-export const anonymousViewer: Viewer = { supporter: null, role: null, sessionId: null };
+export const anonymousViewer: Viewer = {
+  ...{ supporter: null, role: null, waiting: null, passkeyDue: null, sessionId: null },
+};

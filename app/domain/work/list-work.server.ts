@@ -122,7 +122,7 @@ function sources(ctx: Ctx, timeZone: string): SQL {
 }
 
 /** What somebody noted before the thing began anew (a second failed payment, say) is about another one. */
-function withOwners(ctx: Ctx, timeZone: string): SQL {
+export function withOwners(ctx: Ctx, timeZone: string): SQL {
   return sql`
     select source.*, w.owner_id, coalesce(w.state, 'open') as state, w.note
     from (${sources(ctx, timeZone)}) as source

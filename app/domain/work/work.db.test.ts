@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { eraseSupporter } from '../privacy/erase-supporter.server.ts';
 import { findOrCreateSupporter } from '../supporters/find-or-create-supporter.server.ts';
 import { grantRole } from '../supporters/grant-role.server.ts';
+import { countWaiting } from './count-waiting.server.ts';
 import { listWork } from './list-work.server.ts';
 import { takeOnWork } from './take-on-work.server.ts';
 import { type WorkFilter, parseWorkFilter, pathOf, workQuery } from './work.ts';
@@ -109,6 +110,13 @@ describe('work to do today', () => {
       person: { email: 'patron@work.example' },
     });
     expect(payment && pathOf(payment)).toBe(`/admin/supporters/${patron}`);
+  });
+
+  it('is counted for the navigation: as many as the list has, up to a bound', async () => {
+    const { counts } = await list();
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const waiting = await countWaiting(product.services, { timeZone: 'Europe/Kyiv' });
+    expect(waiting).toEqual({ count: all, isMore: false });
   });
 
   it('comes page after page, everything once', async () => {

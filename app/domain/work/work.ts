@@ -91,3 +91,10 @@ export function pathOf({ kind, subjectId, person }: WorkItem): string {
       return person ? `/admin/supporters/${person.id}` : '/admin/payments';
   }
 }
+
+/** How many things wait, counted up to a bound. */
+export interface Waiting {
+  readonly count: number;
+  /** There are more than the count says. */
+  readonly isMore: boolean;
+}

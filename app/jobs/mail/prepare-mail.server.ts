@@ -31,8 +31,9 @@ import {
   prepareMembershipEnded,
   prepareRenewalReminder,
 } from './prepare/ending.server.ts';
+import { prepareWeeklyDigest } from './prepare/digest.server.ts';
 import { prepareStaffInvitation } from './prepare/staff.server.ts';
-import { preparePasskeyAdded } from './prepare/passkeys.server.ts';
+import { preparePasskeyAdded, preparePasskeysReset } from './prepare/passkeys.server.ts';
 import { prepareGrantEnding, prepareGrantGiven } from './prepare/grant.server.ts';
 import {
   prepareGiftClaimed,
@@ -84,8 +85,10 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'grant-given': prepareGrantGiven,
   'grant-ending': prepareGrantEnding,
   'passkey-added': preparePasskeyAdded,
+  'passkeys-reset': preparePasskeysReset,
   'staff-invitation': prepareStaffInvitation,
   'erasure-done': prepareErasureDone,
+  'weekly-digest': prepareWeeklyDigest,
 };
 
 /** Writes a mail from what its subject row says now, in the mail's language. */

@@ -1,7 +1,6 @@
 export const adminPayments = {
   'admin.paymentsOf': 'Payments',
   'admin.noPayments': 'No payment is here.',
-  'admin.noPaymentsNext': 'Take a filter away, or look at another month.',
   'admin.noPaymentsYetNext': 'The first gift appears here as soon as Stripe confirms it.',
   'admin.eachPayment': 'Each payment',
   'admin.sums': 'In all',
@@ -20,8 +19,6 @@ export const adminPayments = {
   'admin.net': 'Net',
   'admin.waits': 'waits',
   'admin.erased': 'Erased',
-  'admin.filterMonth': 'Month',
-  'admin.anyMonth': 'Any month',
   'admin.filterSource': 'Source',
   'admin.anySource': 'Any source',
   'admin.filterKind': 'Kind',
@@ -33,10 +30,6 @@ export const adminPayments = {
   'admin.anyCurrency': 'Any currency',
   'admin.filter': 'Filter',
   'admin.clearFilters': 'Clear filters',
-  'admin.onlyWaiting': 'Only those that wait for Stripe’s figures.',
-  'admin.onlySettledIn': 'Only those settled in {currency}.',
-  'admin.onlyArticle': 'Only those credited to one article.',
-  'admin.onlyUntil': 'Only until {instant}.',
   'admin.paymentsDefinition':
     'Every movement of money, the newest first. Settled, fee and net are Stripe’s own figures.',
   'admin.sumsDefinition': 'Each pair of currencies by itself; nothing is converted.',

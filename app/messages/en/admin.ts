@@ -24,6 +24,8 @@ export const admin = {
   'admin.access': 'Access',
   'admin.access.free': 'Free',
   'admin.access.supporters': 'For supporters',
+  'admin.articleStatus.withdrawn': 'Withdrawn',
+  'admin.articleStatus.published': 'Published',
   'admin.articleStatus.draft': 'Draft',
   'admin.articleStatus.scheduled': 'Scheduled',
   'admin.noArticles': 'Nothing has been written yet.',

@@ -28,6 +28,8 @@ export const common = {
   'common.problem403Title': 'This page can’t be opened from here',
   'common.problem403Body':
     'The request did not come from a page of ours, or the form was open for too long. Go back, load the page anew and try again.',
+  'common.problem410Title': 'This article was withdrawn',
+  'common.problem410Body': 'The newsroom has taken it off the site.',
   'common.problem429Title': 'Too many tries in a short time',
   'common.problem429Body':
     'To keep out machines that test stolen cards, we slow down when many requests come at once. Wait a few minutes, then try again. Nothing has been charged.',

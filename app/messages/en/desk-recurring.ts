@@ -50,7 +50,7 @@ export const deskRecurring = {
   'retention.title': 'Retention',
   'retention.cohorts': 'Who stays, by the month of joining',
   'retention.cohortsDefinition':
-    'People by the month in which their first membership began to count, and the share of them with a membership that counts at the end of each month since; 0 is the month of joining. Who left and came back counts again. The lists behind the numbers are of people as they are now, and go by the day a membership began, trials and pauses included.',
+    'People by the month in which their first membership began to count, and the share of them with a membership that counts at the end of each month since; 0 is the month of joining. Who left and came back counts again.',
   'retention.cohortsMoneyDefinition':
     'What first memberships were worth a month when they began to count, by the month of joining, and the share of it that the same people pay at the end of each month since; 0 is the month of joining. More than 100% means that those who stayed gave more.',
   'retention.measure': 'What is measured',
@@ -73,8 +73,7 @@ export const deskRecurring = {
   'retention.share': 'Share',
   'retention.because':
     '{reason, select, cancellation_requested {Cancelled} payment_failed {The payment failed} payment_disputed {The payment was disputed} duplicate {A second one by mistake} stopped {Paused, or no longer paid} unknown {Not told} other {{reason}}}',
-  'retention.whoLeft': 'Who left in this month',
-  'retention.whoLapsed': 'Everybody who had a membership and has none',
+  'retention.whoLeft': 'Who left in these days',
   'retention.lifetime': 'Lifetime value',
   'retention.lifetimeDefinition':
     'Projected: what a membership brings in a month after fees, refunds and disputes, divided by the share of patrons who leave in a month. Counted over the twelve whole months from {first} to {last}, in the currency that Stripe settles in.',

@@ -10,14 +10,24 @@ import { gifts } from './gifts.ts';
 import { giving } from './giving.ts';
 import { identity } from './identity.ts';
 import { desk } from './desk.ts';
+import { deskArticles } from './desk-articles.ts';
+import { deskPictures } from './desk-pictures.ts';
+import { deskSections } from './desk-sections.ts';
+import { deskImport } from './desk-import.ts';
+import { deskSources } from './desk-sources.ts';
 import { deskRecurring } from './desk-recurring.ts';
 import { deskPeople } from './desk-people.ts';
 import { deskToday } from './desk-today.ts';
 import { deskSettings } from './desk-settings.ts';
 import { deskAsks } from './desk-asks.ts';
 import { deskStaff } from './desk-staff.ts';
+import { deskTwoFactor } from './desk-two-factor.ts';
 import { deskOverview } from './desk-overview.ts';
 import { deskSupporter } from './desk-supporter.ts';
+import { deskChanges } from './desk-changes.ts';
+import { deskDigest } from './desk-digest.ts';
+import { deskViews } from './desk-views.ts';
+import { deskWriting } from './desk-writing.ts';
 import { donorOffer } from './donor-offer.ts';
 import { mail } from './mail.ts';
 import { mailPreferences } from './mail-preferences.ts';
@@ -45,14 +55,24 @@ export const en = {
   ...identity,
   ...ending,
   ...desk,
+  ...deskArticles,
+  ...deskPictures,
+  ...deskSections,
+  ...deskImport,
+  ...deskSources,
   ...deskRecurring,
   ...deskPeople,
   ...deskToday,
   ...deskSettings,
   ...deskAsks,
   ...deskStaff,
+  ...deskTwoFactor,
   ...deskOverview,
   ...deskSupporter,
+  ...deskChanges,
+  ...deskDigest,
+  ...deskViews,
+  ...deskWriting,
   ...donorOffer,
   ...mail,
   ...mailPreferences,

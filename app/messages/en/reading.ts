@@ -14,6 +14,7 @@ export const reading = {
   'reading.updated': 'Updated',
   'reading.source': 'Source: {source}',
   'reading.related': 'Read next',
+  'reading.correction': 'Correction',
   'reading.noteLabel': 'Editor’s note',
   'reading.search': 'Search',
   'reading.searchLabel': 'Words to look for',
@@ -26,6 +27,11 @@ export const reading = {
   'reading.sameSupport': 'Opened by the same support.',
   'reading.seeHow': 'See how',
   'reading.lockedWhole': 'The rest of this story is for supporters',
+  'reading.lock.tier_too_low': 'Your membership is of another tier.',
+  'reading.lock.tier': 'This is for {tier} members and above.',
+  'reading.lock.tierUnknown': 'This is not open to anyone just now.',
+  'reading.joinTier': 'Join as {tier}',
+  'reading.joinTierPatron': 'You support us already: your membership can be changed there.',
   'reading.lock.signed_out':
     'Extras are opened by readers who support this newsroom. News stays free for everyone.',
   'reading.lock.never_supported':

@@ -3,7 +3,6 @@ import type { adminPayments as english } from '../en/admin-payments.ts';
 export const adminPayments: Record<keyof typeof english, string> = {
   'admin.paymentsOf': 'Платежі',
   'admin.noPayments': 'Тут немає платежів.',
-  'admin.noPaymentsNext': 'Зніміть умову або оберіть інший місяць.',
   'admin.noPaymentsYetNext': 'Перший внесок з’явиться тут, щойно його підтвердить Stripe.',
   'admin.eachPayment': 'Кожен платіж',
   'admin.sums': 'Разом',
@@ -22,8 +21,6 @@ export const adminPayments: Record<keyof typeof english, string> = {
   'admin.net': 'Чисто',
   'admin.waits': 'чекає',
   'admin.erased': 'Стерто',
-  'admin.filterMonth': 'Місяць',
-  'admin.anyMonth': 'Будь-який',
   'admin.filterSource': 'Джерело',
   'admin.anySource': 'Будь-яке',
   'admin.filterKind': 'Вид',
@@ -35,10 +32,6 @@ export const adminPayments: Record<keyof typeof english, string> = {
   'admin.anyCurrency': 'Будь-яка',
   'admin.filter': 'Показати',
   'admin.clearFilters': 'Зняти умови',
-  'admin.onlyWaiting': 'Лише ті, що чекають на цифри Stripe.',
-  'admin.onlySettledIn': 'Лише розраховані в {currency}.',
-  'admin.onlyArticle': 'Лише зараховані одному матеріалу.',
-  'admin.onlyUntil': 'Лише до {instant}.',
   'admin.paymentsDefinition':
     'Кожен рух грошей, від найновішого. «Зараховано», «комісія» і «чисто» — цифри самого Stripe.',
   'admin.sumsDefinition': 'Кожна пара валют окремо; нічого не перераховано.',

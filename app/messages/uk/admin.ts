@@ -26,6 +26,8 @@ export const admin: Record<keyof typeof english, string> = {
   'admin.access': 'Доступ',
   'admin.access.free': 'Для всіх',
   'admin.access.supporters': 'Для прихильників',
+  'admin.articleStatus.withdrawn': 'Знято',
+  'admin.articleStatus.published': 'Опубліковано',
   'admin.articleStatus.draft': 'Чернетка',
   'admin.articleStatus.scheduled': 'Заплановано',
   'admin.noArticles': 'Ще нічого не написано.',

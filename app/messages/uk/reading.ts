@@ -16,6 +16,7 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.updated': 'Оновлено',
   'reading.source': 'Джерело: {source}',
   'reading.related': 'Читайте далі',
+  'reading.correction': 'Виправлення',
   'reading.noteLabel': 'Від редакції',
   'reading.search': 'Пошук',
   'reading.searchLabel': 'Що шукати',
@@ -29,6 +30,11 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.sameSupport': 'Відкривається разом із попереднім.',
   'reading.seeHow': 'Як саме',
   'reading.lockedWhole': 'Решта цього матеріалу — для тих, хто нас підтримує',
+  'reading.lock.tier_too_low': 'Ваше членство іншого рівня.',
+  'reading.lock.tier': 'Це для рівня «{tier}» і вищих.',
+  'reading.lock.tierUnknown': 'Зараз це не відкрито нікому.',
+  'reading.joinTier': 'Приєднатися: «{tier}»',
+  'reading.joinTierPatron': 'Ви вже підтримуєте нас: там можна змінити своє членство.',
   'reading.lock.signed_out':
     'Додатки відкриваються читачам, які підтримують редакцію. Новини лишаються вільними для всіх.',
   'reading.lock.never_supported':

@@ -5,7 +5,7 @@ import { askToAdd } from '../../domain/supporters/passkeys/passkey-challenge.ser
 import { isFreshlySignedIn } from '../../domain/supporters/read-fresh-sign-in.server.ts';
 import { localPath } from '../../kernel/locale.ts';
 import { ensureBrowserKey } from '../../web/browser-key.server.ts';
-import { requireSupporter } from '../../web/guards.server.ts';
+import { requireKeyHolder } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
 import { limitPasskey } from '../../web/rate-limits.server.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
@@ -19,7 +19,7 @@ export function loader({ request }: ActionFunctionArgs) {
 /** What a device is to sign so that its passkey is added. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   assertSameOrigin(args.request);
-  const { supporter, sessionId } = await requireSupporter(args);
+  const { supporter, sessionId } = await requireKeyHolder(args);
   const ctx = args.context.services;
   if (!(await isFreshlySignedIn(ctx, sessionId))) throw new Response(null, { status: 403 });
   const limit = await limitPasskey(args);

@@ -14,7 +14,7 @@ import { translatorFor } from '../../messages/translate.ts';
 import { Button } from '../../ui/elements/button.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { useLocale } from '../../ui/use-locale.ts';
-import { requireSupporter } from '../../web/guards.server.ts';
+import { requireKeyHolder } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
 
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { supporter } = await requireSupporter(args);
+  const { supporter } = await requireKeyHolder(args);
   const own = await listPasskeys(args.context.services, supporter.id);
   const passkey = own.find(({ id }) => id === args.params['id']);
   if (!passkey) throw new Response(null, { status: 404 });
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
-  const { supporter } = await requireSupporter(args);
+  const { supporter } = await requireKeyHolder(args);
   const own = await listPasskeys(args.context.services, supporter.id);
   const passkeyId = args.params['id'] ?? '';
   // One that is gone already is what they wanted.

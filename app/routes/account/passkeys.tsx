@@ -27,7 +27,7 @@ import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { useLocale } from '../../ui/use-locale.ts';
 import { readBrowserHash } from '../../web/browser-key.server.ts';
 import { type FieldErrors, noFieldErrors, parseForm } from '../../web/forms.server.ts';
-import { requireSupporter } from '../../web/guards.server.ts';
+import { requireKeyHolder } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
 
@@ -50,7 +50,7 @@ export const meta: MetaFunction = (args) =>
   });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { supporter, sessionId } = await requireSupporter(args);
+  const { supporter, sessionId } = await requireKeyHolder(args);
   const ctx = args.context.services;
   const [{ timeZone }, passkeys, isFresh] = await Promise.all([
     readNewsroom(ctx),
@@ -76,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Adds a passkey. */
 export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
-  const { supporter, sessionId } = await requireSupporter(args);
+  const { supporter, sessionId } = await requireKeyHolder(args);
   const parsed = await parseForm(args.request, form);
   if (!parsed.ok) return refused(null, parsed.errors, parsed.typed['name'] ?? '');
   const { services } = args.context;

@@ -8,6 +8,7 @@ import {
 } from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { rolesWith } from '../../domain/reports/permissions.ts';
+import { countWaiting } from '../../domain/work/count-waiting.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { AdminShell, type AdminView } from '../../ui/admin/admin-shell.tsx';
@@ -17,6 +18,7 @@ import { useLocale } from '../../ui/use-locale.ts';
 import { privateHeaders } from '../../web/caching.server.ts';
 import { requireRole } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
+import { readPageViews } from './page-views.server.ts';
 import { privatePage } from './private-page.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -30,12 +32,18 @@ export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, rolesWith('report.view'));
-  const newsroom = await readNewsroom(args.context.services);
+  const ctx = args.context.services;
+  const newsroom = await readNewsroom(ctx);
+  const [views, waiting] = await Promise.all([
+    readPageViews(args, viewer),
+    countWaiting(ctx, newsroom),
+  ]);
   const view: AdminView = {
     newsroomName: newsroom.name[localeOf(args.request)],
     timeZone: newsroom.timeZone,
     email: viewer.supporter.email,
     role: viewer.role,
+    ...{ views, waiting, passkeyDue: viewer.passkeyDue },
   };
   return data(view, { headers: privateHeaders(viewer) });
 }

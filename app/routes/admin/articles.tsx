@@ -1,13 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { parseCursor } from '../../domain/reports/cursor.ts';
-import { listArticles } from '../../domain/reports/list-articles.server.ts';
-import { rolesWith } from '../../domain/reports/permissions.ts';
+import {
+  articleQuery,
+  narrowsArticles,
+  parseArticleCursor,
+  parseArticleFilter,
+} from '../../domain/reports/article-filter.ts';
+import {
+  listArticles,
+  readArticleFilterOptions,
+} from '../../domain/reports/list-articles.server.ts';
+import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { ArticleTable } from '../../ui/admin/article-table.tsx';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { Pager } from '../../ui/admin/pager.tsx';
+import { ArticleChips, ArticleFilters } from '../../ui/admin/writing/filters.tsx';
+import { ButtonLink } from '../../ui/elements/button.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { Empty } from '../../ui/report-table/report-table.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
@@ -22,28 +32,69 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, rolesWith('articles.view'));
-  const after = parseCursor(new URL(args.request.url).searchParams.get('after'));
-  const page = await listArticles(args.context.services, { after, limit: rowsShown });
-  return { page, isFirst: after === null };
+  const { role } = await requireRole(args, rolesWith('articles.view'));
+  const query = new URL(args.request.url).searchParams;
+  const filter = parseArticleFilter(query);
+  const after = parseArticleCursor(query.get('after'), filter.sort);
+  const ctx = args.context.services;
+  const [page, options] = await Promise.all([
+    listArticles(ctx, { filter, after, limit: rowsShown }),
+    readArticleFilterOptions(ctx),
+  ]);
+  return {
+    ...{ filter, page, options },
+    isFirst: after === null,
+    isEditor: may(role, 'articles.act'),
+    mayExport: may(role, 'report.export'),
+  };
 }
 
 export default function ArticlesPage() {
-  const { page, isFirst } = useLoaderData<typeof loader>();
+  const { filter, page, options, ...view } = useLoaderData<typeof loader>();
   const { t, href } = useLocale();
+  const query = articleQuery(filter);
   return (
     <>
-      <PageHead title={t('admin.articles')}>
+      <PageHead
+        title={t('admin.articles')}
+        actions={
+          <>
+            {view.mayExport && page.articles.length > 0 ? (
+              <a href={`/admin/articles.csv${query}`}>{t('admin.downloadCsv')}</a>
+            ) : null}
+            {view.isEditor ? (
+              <>
+                <a href={href('/admin/articles/import')}>{t('import.title')}</a>
+                <ButtonLink to={href('/admin/articles/new')} look="accent" isSmall>
+                  {t('writing.new')}
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
+        }
+      >
         <p className="desk-title__line">{t('admin.articlesDefinition')}</p>
       </PageHead>
+      <ArticleFilters filter={filter} options={options} />
+      <ArticleChips filter={filter} options={options} />
       {page.articles.length > 0 ? (
-        <ArticleTable articles={page.articles} />
+        <ArticleTable
+          articles={page.articles}
+          isEditable={view.isEditor}
+          hasEdited={filter.sort === 'edited'}
+        />
+      ) : narrowsArticles(filter) ? (
+        <Empty
+          title={t('articles.none')}
+          next={t('articles.noneNext')}
+          action={{ label: t('articles.showAll'), to: href('/admin/articles') }}
+        />
       ) : (
         <Empty title={t('admin.noArticles')} next={t('admin.noArticlesNext')} />
       )}
       <Pager
-        newest={isFirst ? null : href('/admin/articles')}
-        older={page.next ? href(`/admin/articles?after=${page.next}`) : null}
+        newest={view.isFirst ? null : href(`/admin/articles${query}`)}
+        older={page.next ? href(`/admin/articles${articleQuery(filter, page.next)}`) : null}
       />
     </>
   );

@@ -62,7 +62,7 @@ export default function ConnectionsPage() {
           <dd>{mail.server}</dd>
         </dl>
         {mayAct ? (
-          <p>
+          <p className="more">
             <ButtonLink to={href('/admin/connections/mail')}>
               {t('connections.mailSubmit')}
             </ButtonLink>

@@ -11,9 +11,13 @@ import {
   type SaveEvidenceFailure,
   saveEvidence,
 } from '../../domain/disputes/save-evidence.server.ts';
+import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { parseAuditFilter } from '../../domain/reports/audit/audit-filter.ts';
+import { listAudit } from '../../domain/reports/audit/list-audit.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { type MessageKey, translatorFor } from '../../messages/translate.ts';
+import { DisputeHistory } from '../../ui/admin/disputes/dispute-history.tsx';
 import { DisputeFacts } from '../../ui/admin/disputes/dispute-facts.tsx';
 import { EvidenceForm } from '../../ui/admin/disputes/evidence-form.tsx';
 import { EvidenceSent } from '../../ui/admin/disputes/evidence-sent.tsx';
@@ -36,12 +40,22 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export const headers = privatePage;
 
+/** The log itself has the rest. */
+const historyShown = 20;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireRole(args, rolesWith('today.view'));
   const view = await readDisputeCase(args.context.services, args.params['id'] ?? '');
   if (!view) throw new Response(null, { status: 404 });
+  const ctx = args.context.services;
+  const { timeZone } = await readNewsroom(ctx);
+  const history = await listAudit(ctx, {
+    filter: { ...parseAuditFilter(new URLSearchParams()), subjectKind: 'dispute' },
+    ...{ subjectId: view.dispute.disputeId, timeZone, after: null, limit: historyShown },
+  });
   return {
     ...view,
+    history: history.entries.map((entry) => ({ ...entry, address: null, userAgent: null })),
     stripeUrl: args.context.services.payments.dashboardUrl(view.dispute.disputeId),
     mayAct: may(role, 'disputes.act'),
     done: new URL(args.request.url).searchParams.get('done'),
@@ -131,6 +145,7 @@ export default function DisputePage() {
       ) : (
         <EvidenceSent texts={view.texts} files={view.files} />
       )}
+      <DisputeHistory entries={view.history} />
     </>
   );
 }

@@ -193,6 +193,10 @@ describe('a dispute at the desk', () => {
     });
     expect(await returned(donationId)).toBe(2500);
     expect(await audited(id)).toEqual(['dispute.accepted']);
+    const { history } = await read(id);
+    expect(history).toMatchObject([
+      { action: 'dispute.accepted', reason: 'She is right', address: null },
+    ]);
     const inquiry = await disputed('inquiry@disputes.example', 'inquiry');
     expect((await read(inquiry.id)).dispute.status).toBe('warning_needs_response');
     await ask(accept, inquiry.id, { body: because('Nothing to say') });

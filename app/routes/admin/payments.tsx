@@ -2,14 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { parseCursor } from '../../domain/reports/cursor.ts';
-import { listPayments, sumPayments } from '../../domain/reports/list-payments.server.ts';
-import { parsePaymentFilter, paymentQuery } from '../../domain/reports/payment-filter.ts';
+import { listPayments } from '../../domain/reports/list-payments.server.ts';
+import {
+  findUnreadablePayments,
+  parsePaymentFilter,
+  paymentQuery,
+} from '../../domain/reports/payment-filter.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
-import { monthOf } from '../../domain/reports/report-month.ts';
+import { readPaymentNames } from '../../domain/reports/read-payment-names.server.ts';
+import { sumPayments } from '../../domain/reports/sum-payments.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { Pager } from '../../ui/admin/pager.tsx';
+import { PaymentChips } from '../../ui/admin/payment-chips.tsx';
 import { PaymentFilters } from '../../ui/admin/payment-filters.tsx';
 import { PaymentSums, PaymentTable } from '../../ui/admin/payment-table.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
@@ -27,27 +33,31 @@ export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireRole(args, rolesWith('payments.view'));
-  const query = new URL(args.request.url).searchParams;
+  const { pathname, searchParams: query } = new URL(args.request.url);
   const filter = parsePaymentFilter(query);
   const after = parseCursor(query.get('after'));
   const ctx = args.context.services;
   const { timeZone } = await readNewsroom(ctx);
-  const [page, sums] = await Promise.all([
+  const [page, sums, names] = await Promise.all([
     listPayments(ctx, { filter, timeZone, after, limit: rowsShown }),
     sumPayments(ctx, { filter, timeZone }),
+    readPaymentNames(ctx, filter, localeOfPath(pathname)),
   ]);
   return {
     filter,
     page,
     sums,
-    currentMonth: monthOf(ctx.clock.now(), timeZone),
+    names,
+    typed: { from: query.get('from')?.slice(0, 40) ?? '', to: query.get('to')?.slice(0, 40) ?? '' },
+    unreadable: findUnreadablePayments(query),
     isFirst: after === null,
     mayExport: may(role, 'payments.export'),
   };
 }
 
 export default function PaymentsPage() {
-  const { filter, page, sums, currentMonth, isFirst, mayExport } = useLoaderData<typeof loader>();
+  const { filter, page, sums, names, typed, unreadable, isFirst, mayExport } =
+    useLoaderData<typeof loader>();
   const { t, href } = useLocale();
   const query = paymentQuery(filter);
   return (
@@ -62,7 +72,8 @@ export default function PaymentsPage() {
       >
         <p className="desk-title__line">{t('admin.paymentsDefinition')}</p>
       </PageHead>
-      <PaymentFilters filter={filter} current={currentMonth} />
+      <PaymentFilters filter={filter} typed={typed} unreadable={unreadable} />
+      <PaymentChips filter={filter} names={names} />
       {page.payments.length > 0 ? (
         <div className="report-stack payments">
           <ReportPart id="sums" title={t('admin.sums')} definition={t('admin.sumsDefinition')}>
@@ -75,7 +86,7 @@ export default function PaymentsPage() {
       ) : (
         <Empty
           title={t('admin.noPayments')}
-          next={t(query === '' ? 'admin.noPaymentsYetNext' : 'admin.noPaymentsNext')}
+          next={t(query === '' ? 'admin.noPaymentsYetNext' : 'payments.noPaymentsNext')}
           action={
             query === ''
               ? { label: t('admin.tryDonate'), to: href('/donate') }

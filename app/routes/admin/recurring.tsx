@@ -65,7 +65,7 @@ export default function RecurringPage() {
               <RevenuePart key={revenue.currency} revenue={revenue} range={range} />
             ))}
             <TierPart report={report} />
-            <FailuresPart failures={report.failures} />
+            <FailuresPart failures={report.failures} days={range} />
           </div>
         </>
       )}

@@ -16,6 +16,7 @@ import { NewestSupporters } from '../../ui/admin/newest-supporters.tsx';
 import { RecurringTable } from '../../ui/admin/recurring-table.tsx';
 import { GiftSizes } from '../../ui/admin/overview/gift-sizes.tsx';
 import { OverviewHead } from '../../ui/admin/overview/overview-head.tsx';
+import { FailuresPart } from '../../ui/admin/recurring/failures-part.tsx';
 import { TopArticles } from '../../ui/admin/top-articles.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { Empty } from '../../ui/report-table/report-table.tsx';
@@ -71,6 +72,7 @@ export default function ReportPage() {
           <HistoryChart key={history.currency} history={history} range={range} />
         ))}
         <RecurringTable recurring={report.recurring} range={range} />
+        <FailuresPart failures={report.failures} days={range} />
         <div className="report-columns">
           <ChargedTable charged={report.charged} days={range} />
           <Waiting waiting={report.waiting} days={range} />

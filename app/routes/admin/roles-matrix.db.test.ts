@@ -16,9 +16,22 @@ import routes from '../../routes.ts';
  */
 const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Permission }>> = {
   '/admin/settings/receipt-example.pdf': { view: 'settings.act' },
+  // The door itself: it opens to all of the staff, whether or not their role waits.
+  '/admin/confirmation': { view: 'report.view', act: 'report.view' },
+  '/admin/confirmation/challenge': { view: 'elsewhere', act: 'report.view' },
   '/admin': { view: 'report.view' },
   '/admin/recurring': { view: 'report.view' },
+  '/admin/recurring/changes': { view: 'supporters.view' },
+  '/admin/recurring/standing': { view: 'supporters.view' },
   '/admin/retention': { view: 'report.view' },
+  '/admin/retention/cohort': { view: 'supporters.view' },
+  '/admin/sources': { view: 'report.view' },
+  '/admin/digest': { view: 'report.view', act: 'report.view' },
+  '/admin/views': { view: 'views.save' },
+  '/admin/views/new': { view: 'views.save', act: 'views.save' },
+  '/admin/views/:id': { view: 'views.save', act: 'views.save' },
+  '/admin/views/:id/place': { view: 'elsewhere', act: 'views.save' },
+  '/admin/views/:id/removal': { view: 'elsewhere', act: 'views.save' },
   '/admin/supporters': { view: 'supporters.view' },
   '/admin/supporters/:id': { view: 'supporters.view' },
   '/admin/supporters/:id/email': { view: 'supporters.identity', act: 'supporters.identity' },
@@ -41,6 +54,31 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/payments/:id': { view: 'payments.view' },
   '/admin/payments/:id/refund': { view: 'payments.refund', act: 'payments.refund' },
   '/admin/articles': { view: 'articles.view' },
+  '/admin/articles/new': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/rendering': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/publication': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/unscheduling': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/withdrawal': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/revisions': { view: 'articles.act' },
+  '/admin/articles/:id/revisions/:number': { view: 'articles.act' },
+  '/admin/articles/:id/restoration': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/copy': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/:id/presence': { view: 'articles.act', act: 'articles.act' },
+  '/admin/articles/import': { view: 'articles.act', act: 'articles.act' },
+  '/admin/pictures': { view: 'articles.view' },
+  '/admin/pictures/new': { view: 'articles.act', act: 'articles.act' },
+  '/admin/pictures/:id': { view: 'articles.view', act: 'articles.act' },
+  '/admin/pictures/:id/removal': { view: 'articles.act', act: 'articles.act' },
+  '/admin/sections': { view: 'articles.view' },
+  '/admin/sections/new': { view: 'articles.act', act: 'articles.act' },
+  '/admin/sections/:slug': { view: 'articles.act', act: 'articles.act' },
+  '/admin/sections/:slug/place': { view: 'elsewhere', act: 'articles.act' },
+  '/admin/sections/:slug/removal': { view: 'articles.act', act: 'articles.act' },
+  '/admin/authors': { view: 'articles.view' },
+  '/admin/authors/new': { view: 'articles.act', act: 'articles.act' },
+  '/admin/authors/:slug': { view: 'articles.act', act: 'articles.act' },
+  '/admin/authors/:slug/removal': { view: 'articles.act', act: 'articles.act' },
   '/admin/tiers': { view: 'tiers.view' },
   '/admin/tiers/new': { view: 'tiers.act', act: 'tiers.act' },
   '/admin/tiers/moves/:id': { view: 'tiers.view' },
@@ -77,6 +115,9 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/staff': { view: 'staff.view' },
   '/admin/staff/new': { view: 'staff.act', act: 'staff.act' },
   '/admin/staff/invitations/:id/withdrawal': { view: 'staff.act', act: 'staff.act' },
+  '/admin/staff/confirmation': { view: 'staff.act', act: 'staff.act' },
+  '/admin/staff/confirmation/end': { view: 'staff.act', act: 'staff.act' },
+  '/admin/staff/:id/passkeys': { view: 'staff.act', act: 'staff.act' },
   '/admin/staff/:id': { view: 'staff.act', act: 'staff.act' },
   '/admin/staff/:id/removal': { view: 'staff.act', act: 'staff.act' },
   '/admin/audit': { view: 'audit.view' },
@@ -88,15 +129,21 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/reconciliation/explanations': { view: 'reconciliation.act', act: 'reconciliation.act' },
   '/admin/report.csv': { view: 'report.export' },
   '/admin/recurring.csv': { view: 'report.export' },
+  '/admin/recurring/changes.csv': { view: 'supporters.export' },
   '/admin/retention.csv': { view: 'report.export' },
+  '/admin/sources.csv': { view: 'report.export' },
   '/admin/supporters.csv': { view: 'supporters.export' },
   '/admin/payments.csv': { view: 'payments.export' },
+  '/admin/articles.csv': { view: 'report.export' },
   '/admin/audit.csv': { view: 'audit.export' },
 };
 
 /** What these pages must be told before they look for anything. */
 const queries: Readonly<Record<string, string>> = {
   '/admin/pipeline/dismissals': '?kind=event&id=evt_1',
+  '/admin/views/new': '?room=overview',
+  '/admin/retention/cohort': '?joined=2026-01',
+  '/admin/recurring/standing': '?at=2026-01-31',
   '/admin/reconciliation/explanations': '?id=00000000-0000-4000-8000-000000000000',
 };
 
@@ -104,7 +151,13 @@ const queries: Readonly<Record<string, string>> = {
 const params = (path: string, personId: string): Record<string, string> =>
   Object.fromEntries(
     [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
-      const values: Record<string, string> = { id: personId, currency: 'EUR', revision: '1' };
+      const values: Record<string, string> = {
+        id: personId,
+        currency: 'EUR',
+        revision: '1',
+        number: '1',
+        slug: 'none',
+      };
       const value = values[name];
       if (value === undefined) throw new Error(`Say what :${name} is in ${path}.`);
       return [name, value];
@@ -300,6 +353,48 @@ describe.each(listed)('$path', (door) => {
         expect(location).not.toContain('/sign-in');
       }
     }
+  });
+});
+
+describe('where the staff confirm with a passkey', () => {
+  const atTheDoor = (path: string) => path.startsWith('/admin/confirmation');
+  const setRule = (isOn: boolean) =>
+    product.services.database.pool.query(
+      isOn
+        ? "insert into staff_confirmation (key, since, grace_until) values ('desk', now(), now() - interval '1 day')"
+        : 'delete from staff_confirmation',
+    );
+
+  it('a session that has not shows nothing of the desk, takes no act, and leads to the door', async () => {
+    await setRule(true);
+    const before = await countRows();
+    for (const door of listed.filter(({ path }) => !atTheDoor(path))) {
+      const { view, act } = doors[door.path] ?? {};
+      for (const role of roles) {
+        for (const [method, needs] of [
+          ['GET', view],
+          ['POST', act],
+        ] as const) {
+          if (!needs || needs === 'elsewhere') continue;
+          const answer = await knock(door, role, method);
+          const isTheirs = holds(role, needs);
+          expect({ path: door.path, role, method, ...answer }).toMatchObject({
+            ...{ path: door.path, role, method, questions: 0, status: isTheirs ? 302 : 404 },
+          });
+          if (isTheirs) expect(answer.location).toContain('/admin/confirmation?next=');
+        }
+      }
+    }
+    expect(await countRows()).toEqual(before);
+    const [door] = listed.filter(({ path }) => path === '/admin/confirmation');
+    for (const actor of door ? actors : []) {
+      const { status } = door ? await knock(door, actor, 'GET') : { status: 0 };
+      const isStaff = roles.some((role) => role === actor);
+      expect({ actor, status }).toEqual({
+        ...{ actor, status: isStaff ? 200 : actor === 'nobody' ? 302 : 404 },
+      });
+    }
+    await setRule(false);
   });
 });
 

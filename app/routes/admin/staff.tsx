@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { listStaff } from '../../domain/supporters/staff/list-staff.server.ts';
+import { readConfirmationRule } from '../../domain/supporters/staff/set-confirmation.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { type MessageKey, translatorFor } from '../../messages/translate.ts';
 import { PageHead } from '../../ui/admin/page-head.tsx';
+import { ConfirmationState } from '../../ui/admin/staff/confirmation-state.tsx';
 import { InvitationTable, RolesTable, StaffTable } from '../../ui/admin/staff/staff-table.tsx';
 import { ButtonLink } from '../../ui/elements/button.tsx';
 import { Notice } from '../../ui/elements/notice.tsx';
@@ -20,6 +22,9 @@ const notices: Readonly<Record<string, MessageKey>> = {
   gone: 'staff.done.gone',
   changed: 'staff.done.changed',
   taken: 'staff.done.taken',
+  confirmation: 'twoFactor.done.required',
+  confirmationEnded: 'twoFactor.done.ended',
+  reset: 'twoFactor.done.reset',
 };
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = new URL(args.request.url).searchParams.get('done') ?? '';
   return {
     staff: await listStaff(args.context.services),
+    rule: await readConfirmationRule(args.context.services),
     ownId: supporter.id,
     notice: Object.hasOwn(notices, done) ? (notices[done] ?? null) : null,
     mayAct: may(role, 'staff.act'),
@@ -41,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StaffPage() {
-  const { staff, ownId, notice, mayAct } = useLoaderData<typeof loader>();
+  const { staff, rule, ownId, notice, mayAct } = useLoaderData<typeof loader>();
   const { t, href } = useLocale();
   return (
     <>
@@ -67,6 +73,9 @@ export default function StaffPage() {
             <InvitationTable invitations={staff.invitations} mayAct={mayAct} />
           </ReportPart>
         ) : null}
+        <ReportPart id="confirmation" title={t('twoFactor.rule.title')}>
+          <ConfirmationState rule={rule} mayAct={mayAct} />
+        </ReportPart>
         <ReportPart id="roles" title={t('staff.roles')}>
           <RolesTable />
         </ReportPart>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { findArticles } from '../../domain/reports/find-articles.server.ts';
 import { countSupporters, listSupporters } from '../../domain/reports/list-supporters.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { readFilterOptions } from '../../domain/reports/read-filter-options.server.ts';
@@ -14,6 +15,7 @@ import {
 import { findSegment } from '../../domain/segments/read-segment.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
+import { ArticleChoice } from '../../ui/admin/article-choice.tsx';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { Pager } from '../../ui/admin/pager.tsx';
 import { useCount } from '../../ui/admin/segments/use-count.ts';
@@ -40,15 +42,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = parseSupporterCursor(query.get('after'), filter.sort);
   const ctx = args.context.services;
   const { timeZone } = await readNewsroom(ctx);
-  const [page, count, options, segment] = await Promise.all([
+  const articleSearch = query.get('article_search')?.trim().slice(0, 200) ?? '';
+  const [page, count, options, segment, articles] = await Promise.all([
     listSupporters(ctx, { filter, timeZone, after, limit: rowsShown }),
     countSupporters(ctx, { filter, timeZone }),
     readFilterOptions(ctx, filter),
     findSegment(ctx, filter),
+    findArticles(ctx, articleSearch),
   ]);
   const said = (name: string) => query.get(name)?.slice(0, 40) ?? '';
   return {
-    ...{ filter, page, count, options, segment },
+    ...{ filter, page, count, options, segment, articles, articleSearch },
     typed: {
       given_from: said('given_from'),
       given_until: said('given_until'),
@@ -90,6 +94,7 @@ export default function SupportersPage() {
         <p className="desk-title__line">{t('admin.givenDefinition')}</p>
       </PageHead>
       <SupporterSearch {...{ filter, options: view.options }} {...view} />
+      <ArticleChoice typed={view.articleSearch} found={view.articles} filter={filter} />
       <p className="filters__said" role="status">
         <strong>{countOf(count)}.</strong> {t(`people.groupDefinition.${filter.group ?? 'all'}`)}
       </p>

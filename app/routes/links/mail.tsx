@@ -9,12 +9,13 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { preferencesForm } from '../../domain/mail-preferences/preferences-form.ts';
 import {
+  digestPath,
   preferencesPath,
   readPreferencesToken,
 } from '../../domain/mail-preferences/preferences-link.ts';
 import { readMailPreferences } from '../../domain/mail-preferences/read-mail-preferences.server.ts';
 import { saveMailPreferences } from '../../domain/mail-preferences/save-mail-preferences.server.ts';
-import { localeOfPath } from '../../kernel/locale.ts';
+import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import {
   PreferencesForm,
@@ -42,6 +43,8 @@ export const headers: HeadersFunction = () => ({
 /** Only looks. Whether the mailbox belongs to somebody with an account can't be seen here. */
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const token = readPreferencesToken(services.env.appSecret, params['token'] ?? '');
+  // The staff's own mail: it is chosen at the desk.
+  if (token?.topic === 'digest') throw redirect(localPath(localeOf(request), digestPath), 302);
   if (!token) return data({ wanted: null, wasSaved: false }, { status: 404 });
   return data({
     wanted: await readMailPreferences(services, token.addressHash),

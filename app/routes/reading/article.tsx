@@ -3,14 +3,17 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
   data,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readArticle } from '../../domain/articles/read-article.server.ts';
 import { pictureNear } from '../../domain/articles/picture.ts';
+import { findGoneArticle } from '../../domain/articles/writing/find-gone-article.server.ts';
 import { chooseAsk } from '../../domain/asks/choose-ask.server.ts';
 import { firstCurrency } from '../../domain/asks/giving-form.ts';
 import { decideEntitlement } from '../../domain/entitlements/decide-entitlement.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
+import { localPath } from '../../kernel/locale.ts';
 import { ArticlePage } from '../../ui/article/article-page.tsx';
 import { newsArticleData } from '../../ui/article/structured-data.ts';
 import { Ask } from '../../ui/ask/ask.tsx';
@@ -59,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
     readNewsroom(ctx),
   ]);
-  if (!article) throw new Response(null, { status: 404 });
+  if (!article) throw await whatBecameOf(args);
   const ask = await chooseAsk(ctx, {
     article: { ...article, sectionSlug: article.section.slug },
     locale,
@@ -73,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
       offer: {
         articleSlug: article.slug,
         returnTo: new URL(request.url).pathname,
+        gateTiers: article.gateTiers,
         donorPass: {
           minimum: newsroom.donorPass.minimums[currency],
           days: newsroom.donorPass.days,
@@ -82,6 +86,16 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     { headers: pageHeaders(viewer) },
   );
+}
+
+/** Where no article stands: it moved, or was withdrawn, or never was. */
+async function whatBecameOf({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
+  const gone = await findGoneArticle(context.services, {
+    sectionSlug: params['section'] ?? '',
+    slug: params['slug'] ?? '',
+  });
+  if (gone?.kind !== 'moved') return new Response(null, { status: gone ? 410 : 404 });
+  return redirect(localPath(localeOf(request), gone.path) + new URL(request.url).search, 301);
 }
 
 export default function ArticleRoute() {

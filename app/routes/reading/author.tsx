@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { listAuthor } from '../../domain/articles/list-author.server.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
+import { Picture } from '../../ui/elements/picture.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { StoryPage } from '../../ui/story-list/story-page.tsx';
 import { useLocale } from '../../ui/use-locale.ts';
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AuthorRoute() {
-  const { author, stories, nextBefore, isContinued } = useLoaderData<typeof loader>();
+  const { author, portrait, stories, nextBefore, isContinued } = useLoaderData<typeof loader>();
   const { locale, t, href } = useLocale();
   const name = author.name[locale];
   return (
@@ -50,6 +51,11 @@ export default function AuthorRoute() {
       intro={
         isContinued ? null : (
           <>
+            {portrait ? (
+              <div className="portrait">
+                <Picture picture={portrait} sizes="7rem" isFirst />
+              </div>
+            ) : null}
             <p className="meta">{author.role[locale]}</p>
             <p>{author.bio[locale]}</p>
           </>

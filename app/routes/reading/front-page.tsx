@@ -8,7 +8,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listFrontPage } from '../../domain/articles/list-front-page.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { readTopArticles } from '../../domain/reports/read-article-support.server.ts';
-import { addDays } from '../../kernel/dates.ts';
+import { addDays, dayIn } from '../../kernel/dates.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { FrontPage } from '../../ui/story-list/front-page.tsx';
@@ -29,16 +29,19 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = args.context.services;
   const now = ctx.clock.now();
+  const newsroom = await readNewsroom(ctx);
   const supported = await readTopArticles(ctx, {
-    span: { from: addDays(now, -supportedDays), until: now },
+    days: {
+      from: dayIn(addDays(now, -supportedDays), newsroom.timeZone),
+      to: dayIn(now, newsroom.timeZone),
+    },
     count: supportedCount,
   });
-  const [page, newsroom, viewer] = await Promise.all([
+  const [page, viewer] = await Promise.all([
     listFrontPage(ctx, {
       locale: localeOf(args.request),
       mostSupportedIds: supported.map(({ articleId }) => articleId),
     }),
-    readNewsroom(ctx),
     readViewer(args),
   ]);
   return data({ page, tagline: newsroom.tagline }, { headers: pageHeaders(viewer) });

@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
     },
     sections: sections.map(({ slug, name }) => ({ slug, name })),
     latestAt: latestAt?.toISOString() ?? null,
-    viewer: viewer.role ? 'staff' : viewer.supporter ? 'supporter' : 'reader',
+    viewer: (viewer.role ?? viewer.waiting) ? 'staff' : viewer.supporter ? 'supporter' : 'reader',
   };
 }
 

@@ -31,7 +31,12 @@ test.each([
 
 test('the extras are told with their reason and their day', () => {
   const say = (because: 'donor_pass' | 'staff' | 'membership', until: Date | null) =>
-    extrasText(translatorFor('en'), { isOpen: true, because, until, isPatron: false }, 'en', 'UTC');
+    extrasText(
+      translatorFor('en'),
+      { isOpen: true, because, until, rank: 0, isPatron: false },
+      'en',
+      'UTC',
+    );
   expect(say('donor_pass', day)).toBe('Open until 1 December 2026, thanks to your donation.');
   expect(say('membership', null)).toBe('Open for as long as your membership lasts.');
   expect(say('staff', null)).toBe('Open: you work here.');

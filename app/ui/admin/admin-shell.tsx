@@ -1,10 +1,13 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { may } from '../../domain/reports/permissions.ts';
+import type { Waiting } from '../../domain/work/work.ts';
 import type { Role } from '../../domain/supporters/viewer.ts';
 import { type Locale, barePath, localPath } from '../../kernel/locale.ts';
 import { useLocale } from '../use-locale.ts';
 import { type Room, floors, isIn } from './rooms.ts';
+import { type PageViews, Views } from './views/views-menu.tsx';
+import { PasskeyDue } from './staff/passkey-due.tsx';
 import { Zone } from './zone.ts';
 
 /** What every page of the desk has around its content. */
@@ -13,6 +16,12 @@ export interface AdminView {
   readonly timeZone: string;
   readonly email: string;
   readonly role: Role;
+  /** The kept views of the page; null where nothing can be kept. */
+  readonly views: PageViews | null;
+  /** How much waits for somebody. */
+  readonly waiting: Waiting;
+  /** Until when this member of the staff has to add a passkey. */
+  readonly passkeyDue: Date | null;
 }
 
 /** The desk: the newsroom's name, the rooms that the role may enter, the page. */
@@ -47,11 +56,14 @@ export function AdminShell({ view, children }: { view: AdminView; children: Reac
               </li>
             </ul>
           </div>
-          <Rooms role={view.role} path={path} />
+          <Rooms role={view.role} path={path} waiting={view.waiting} />
         </div>
       </header>
       <main className="page__main wrap desk__main" id="content" tabIndex={-1}>
-        <Zone.Provider value={view.timeZone}>{children}</Zone.Provider>
+        <Zone.Provider value={view.timeZone}>
+          {view.passkeyDue ? <PasskeyDue until={view.passkeyDue} /> : null}
+          <Views.Provider value={view.views}>{children}</Views.Provider>
+        </Zone.Provider>
       </main>
       <footer className="wrap desk__foot meta">
         {t('admin.zoneNote', { timeZone: view.timeZone })}
@@ -61,7 +73,7 @@ export function AdminShell({ view, children }: { view: AdminView; children: Reac
 }
 
 /** Two lines: what one comes for, and the rooms of where one is. */
-function Rooms({ role, path }: { role: Role; path: string }) {
+function Rooms({ role, path, waiting }: { role: Role; path: string; waiting: Waiting }) {
   const { t, href } = useLocale();
   const open = floors
     .map((floor) => ({ ...floor, rooms: floor.rooms.filter((room) => may(role, room.needs)) }))
@@ -78,6 +90,7 @@ function Rooms({ role, path }: { role: Role; path: string }) {
                 aria-current={floor === here ? 'true' : undefined}
               >
                 {t(floor.label)}
+                {floor.label === 'desk.today' ? <WaitingCount {...waiting} /> : null}
               </a>
             </li>
           ))}
@@ -99,6 +112,23 @@ function Rooms({ role, path }: { role: Role; path: string }) {
           </ul>
         </nav>
       ) : null}
+    </>
+  );
+}
+
+/** "7", which is read out as "7 things wait". Nothing waits: nothing is said. */
+function WaitingCount({ count, isMore }: Waiting) {
+  const { t } = useLocale();
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <span className="desk__count" aria-hidden="true">
+        {isMore ? `${count}+` : count}
+      </span>
+      <span className="visually-hidden">
+        {t(isMore ? 'desk.waitingMore' : 'desk.waiting', { count })}
+      </span>
     </>
   );
 }

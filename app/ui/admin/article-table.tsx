@@ -7,7 +7,17 @@ import { At } from './dates.tsx';
 import { Sums, wholeNumber } from './figures.tsx';
 
 /** Articles, one a row, with the support that each brought. */
-export function ArticleTable({ articles }: { articles: readonly ListedArticle[] }) {
+export function ArticleTable({
+  articles,
+  isEditable,
+  hasEdited,
+}: {
+  articles: readonly ListedArticle[];
+  /** Headlines lead to the editor, or else to what readers see. */
+  isEditable: boolean;
+  /** Says when each was last edited rather than when it came out. */
+  hasEdited: boolean;
+}) {
   const { locale, t, href } = useLocale();
   return (
     <ReportTable
@@ -15,7 +25,7 @@ export function ArticleTable({ articles }: { articles: readonly ListedArticle[] 
       head={[
         { label: t('admin.article') },
         { label: t('admin.section'), isWideOnly: true },
-        { label: t('admin.published'), isWideOnly: true },
+        { label: t(hasEdited ? 'articles.edited' : 'admin.published'), isWideOnly: true },
         { label: t('admin.access'), isWideOnly: true },
         { label: t('admin.gifts'), isFigure: true },
         { label: t('admin.support'), isFigure: true },
@@ -24,7 +34,11 @@ export function ArticleTable({ articles }: { articles: readonly ListedArticle[] 
       {articles.map((article) => (
         <tr key={article.articleId}>
           <th scope="row" className="headline-cell">
-            {article.status === 'published' ? (
+            {isEditable ? (
+              <a href={href(`/admin/articles/${article.articleId}`)} lang={article.language}>
+                {article.headline}
+              </a>
+            ) : article.status === 'published' ? (
               <a href={localPath(article.language, article.path)} lang={article.language}>
                 {article.headline}
               </a>
@@ -34,17 +48,19 @@ export function ArticleTable({ articles }: { articles: readonly ListedArticle[] 
           </th>
           <td className="wide-only">{article.section[locale]}</td>
           <td className="wide-only">
-            {article.status === 'published' && article.publishedAt ? (
+            {hasEdited ? (
+              <At instant={article.editedAt} />
+            ) : article.status === 'published' && article.publishedAt ? (
               <At instant={article.publishedAt} form="day" />
             ) : (
-              t(
-                article.status === 'scheduled'
-                  ? 'admin.articleStatus.scheduled'
-                  : 'admin.articleStatus.draft',
-              )
+              t(`admin.articleStatus.${article.status}`)
             )}
           </td>
-          <td className="wide-only">{t(`admin.access.${article.access}`)}</td>
+          <td className="wide-only">
+            {article.access === 'free' && article.hasExtras
+              ? t('articles.access.extras')
+              : t(`admin.access.${article.access}`)}
+          </td>
           <td className="figure">{wholeNumber(article.gifts, locale)}</td>
           <td className="figure">
             {article.gifts === 0 ? (

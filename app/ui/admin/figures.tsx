@@ -58,15 +58,17 @@ export function ChangeCell({
   before,
   after,
   isWideOnly,
+  isWidestOnly,
 }: {
   before: number;
   after: number;
   isWideOnly?: boolean;
+  isWidestOnly?: boolean;
 }) {
   const { locale, t } = useLocale();
   const text = changeText(before, after, locale);
   return (
-    <td className={isWideOnly ? 'figure muted wide-only' : 'figure muted'}>
+    <td className={`muted ${classesOf({ isFigure: true, isWideOnly, isWidestOnly }) ?? ''}`}>
       {text ?? (
         <>
           <span aria-hidden="true">{t('admin.none')}</span>

@@ -1,26 +1,17 @@
 import type { ReactNode } from 'react';
-import { rangeQuery } from '../../domain/reports/report-range.ts';
-import { supporterQuery } from '../../domain/reports/supporter-filter.ts';
-import type { Count, SupporterReport } from '../../domain/reports/supporter-report.ts';
+import { changesPath, standingPath } from '../../domain/reports/recurring/change-filter.ts';
+import type { Count } from '../../domain/reports/count.ts';
+import type { SupporterReport } from '../../domain/reports/supporter-report.ts';
 import { money } from '../../kernel/money.ts';
 import { useLocale } from '../use-locale.ts';
 import { changeText, sum, wholeNumber } from './figures.tsx';
-import { monthOfDays } from './overview/days.ts';
 import { paymentsPath } from './overview/payments-path.ts';
 
 /** The few figures that are read first: one number for each idea. */
 export function Glance({ report }: { report: SupporterReport }) {
   const { locale, t, href } = useLocale();
   const { range } = report;
-  const month = monthOfDays(range);
   const isCompared = range.before !== null;
-  /** The people of a month are a list; those of other days stand with what moved. */
-  const moved = (group: 'joined' | 'left') =>
-    href(
-      month
-        ? `/admin/supporters${supporterQuery({ group, month })}`
-        : `/admin/recurring?${rangeQuery(range)}`,
-    );
   const count = (value: number) => wholeNumber(value, locale);
   return (
     <section className="glance glance--overview" aria-label={t('admin.atAGlance')}>
@@ -47,7 +38,7 @@ export function Glance({ report }: { report: SupporterReport }) {
         label={t('overview.newDonors')}
         counts={report.newDonors}
         format={count}
-        to={href(`${paymentsPath(range, { source: 'once', kind: 'charges' })}&isFirst=1`)}
+        to={href(paymentsPath(range, { source: 'once', kind: 'charges', isFirst: true }))}
         definition={t('overview.newDonorsDefinition')}
         isCompared={isCompared}
       />
@@ -63,7 +54,7 @@ export function Glance({ report }: { report: SupporterReport }) {
         label={t('admin.patrons')}
         counts={report.patrons}
         format={count}
-        to={href(`/admin/supporters${supporterQuery({ group: 'patrons' })}`)}
+        to={href(standingPath(range.to))}
         definition={t('admin.patronsDefinition')}
         isCompared={isCompared}
       />
@@ -71,7 +62,7 @@ export function Glance({ report }: { report: SupporterReport }) {
         label={t('admin.begun')}
         counts={report.begun}
         format={count}
-        to={moved('joined')}
+        to={href(changesPath(range, { of: 'begun' }))}
         definition={t('admin.begunDefinition')}
         isCompared={isCompared}
       />
@@ -79,7 +70,7 @@ export function Glance({ report }: { report: SupporterReport }) {
         label={t('admin.ended')}
         counts={report.ended}
         format={count}
-        to={moved('left')}
+        to={href(changesPath(range, { of: 'churn' }))}
         definition={t('admin.endedDefinition')}
         isCompared={isCompared}
       />

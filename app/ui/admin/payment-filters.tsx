@@ -1,65 +1,92 @@
 import {
   type PaymentFilter,
+  type PaymentFilterName,
+  paymentFields,
   paymentKinds,
   paymentSources,
 } from '../../domain/reports/payment-filter.ts';
-import { type MonthKey, monthsUpTo } from '../../domain/reports/report-month.ts';
+import { wholeMonth } from '../../domain/reports/report-range.ts';
 import { givingCurrencies } from '../../kernel/currencies.ts';
 import { Button } from '../elements/button.tsx';
 import { Field } from '../elements/field.tsx';
+import { Notice } from '../elements/notice.tsx';
 import { useLocale } from '../use-locale.ts';
-import { monthName, useDates } from './dates.tsx';
+import { useKindName, useSourceName } from './payment-words.ts';
 
-/** Chooses which payments are listed. `current` is the month that runs now. */
-export function PaymentFilters({ filter, current }: { filter: PaymentFilter; current: MonthKey }) {
+interface Props {
+  filter: PaymentFilter;
+  /** What the address holds in the fields where people type. */
+  typed: Readonly<Partial<Record<'from' | 'to', string>>>;
+  unreadable: readonly PaymentFilterName[];
+}
+
+/** Chooses which payments are listed. What a figure's link asked besides stays, until its chip is taken away. */
+export function PaymentFilters({ filter, typed, unreadable }: Props) {
   const { locale, t, href } = useLocale();
-  const { instant } = useDates();
-  const months = monthsUpTo(current, 36).reverse();
-  if (filter.month && !months.includes(filter.month)) months.push(filter.month);
-  const notes = [
-    filter.until ? t('admin.onlyUntil', { instant: instant(filter.until) }) : null,
-    filter.isWaiting ? t('admin.onlyWaiting') : null,
-    filter.settledIn ? t('admin.onlySettledIn', { currency: filter.settledIn }) : null,
-    filter.articleId ? t('admin.onlyArticle') : null,
-  ].filter((note) => note !== null);
+  const kindName = useKindName();
+  const sourceName = useSourceName();
+  const { from, to, month, until: _, kind, source, currency, ...rest } = filter;
+  const days = from || to || !month ? { from, to } : wholeMonth(month);
+  const others = unreadable.filter((name) => name !== 'from' && name !== 'to');
   return (
     <>
-      <form className="filters" method="get" action={href('/admin/payments')}>
-        <Choose
-          name="month"
-          label={t('admin.filterMonth')}
-          any={t('admin.anyMonth')}
-          chosen={filter.month}
-          options={months.map((month) => ({ value: month, label: monthName(month, locale) }))}
-        />
+      {others.length > 0 ? (
+        <Notice>
+          {t('payments.unreadable', {
+            fields: new Intl.ListFormat(locale).format(
+              others.map((name) => `“${t(`payments.field.${name}`)}”`),
+            ),
+          })}
+        </Notice>
+      ) : null}
+      <form
+        className="filters payment-filters"
+        method="get"
+        action={href('/admin/payments')}
+        noValidate
+      >
+        {paymentFields(rest).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {(['from', 'to'] as const).map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={t(`overview.${name}`)}
+            error={unreadable.includes(name) ? 'payments.badDay' : null}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type={unreadable.includes(name) ? 'text' : 'date'}
+                defaultValue={unreadable.includes(name) ? typed[name] : (days[name] ?? '')}
+              />
+            )}
+          </Field>
+        ))}
         <Choose
           name="source"
           label={t('admin.filterSource')}
           any={t('admin.anySource')}
-          chosen={filter.source}
-          options={paymentSources.map((value) => ({ value, label: t(`admin.line.${value}`) }))}
+          chosen={source}
+          options={paymentSources.map((value) => ({ value, label: sourceName(value) }))}
         />
         <Choose
           name="kind"
           label={t('admin.filterKind')}
           any={t('admin.anyKind')}
-          chosen={filter.kind}
-          options={paymentKinds.map((value) => ({ value, label: t(`admin.kindGroup.${value}`) }))}
+          chosen={kind}
+          options={paymentKinds.map((value) => ({ value, label: kindName(value) }))}
         />
         <Choose
           name="currency"
           label={t('admin.filterCurrency')}
           any={t('admin.anyCurrency')}
-          chosen={filter.currency}
+          chosen={currency}
           options={givingCurrencies.map((value) => ({ value, label: value }))}
         />
         <Button>{t('admin.filter')}</Button>
       </form>
-      {notes.length > 0 ? (
-        <p className="filters__said">
-          {notes.join(' ')} <a href={href('/admin/payments')}>{t('admin.clearFilters')}</a>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -1,4 +1,9 @@
-import type { ListedPayment, PaymentSum } from '../../domain/reports/listed-payment.ts';
+import {
+  type ListedPayment,
+  type PaymentSum,
+  type PaymentSums as Sums,
+  mostAddedUp,
+} from '../../domain/reports/listed-payment.ts';
 import { paymentNumber } from '../../domain/newsroom/payment-number.ts';
 import { ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
@@ -84,8 +89,12 @@ function Row({ payment, hasSupporter }: { payment: ListedPayment; hasSupporter: 
 }
 
 /** What the whole list comes to: the figures that the report shows for the same filter. */
-export function PaymentSums({ sums }: { sums: readonly PaymentSum[] }) {
+export function PaymentSums({ sums }: { sums: Sums }) {
   const { locale, t } = useLocale();
+  const most = wholeNumber(mostAddedUp, locale);
+  if (sums === null) {
+    return <p className="report-empty">{t('payments.moreThan', { count: most })}</p>;
+  }
   return (
     <ReportTable
       label={t('admin.sums')}
@@ -99,10 +108,14 @@ export function PaymentSums({ sums }: { sums: readonly PaymentSum[] }) {
       ]}
     >
       {sums.map(({ amount, count, settlement }) => (
-        <tr key={`${amount.currency} ${settlement?.net.currency ?? ''}`}>
-          <th scope="row">{amount.currency}</th>
+        <tr key={`${amount?.currency ?? ''} ${settlement?.net.currency ?? ''}`}>
+          <th scope="row">{amount?.currency ?? settlement?.net.currency ?? t('admin.waits')}</th>
           <td className="figure">{wholeNumber(count, locale)}</td>
-          <td className="figure">{sum(amount, locale)}</td>
+          {amount ? (
+            <td className="figure">{sum(amount, locale)}</td>
+          ) : (
+            <td className="figure muted">{t('payments.chargedUnknown', { count: most })}</td>
+          )}
           {settlement ? (
             <>
               <td className="figure">{sum(settlement.gross, locale)}</td>

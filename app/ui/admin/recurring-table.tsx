@@ -1,11 +1,10 @@
+import { changesPath, standingPath } from '../../domain/reports/recurring/change-filter.ts';
 import { movementKinds } from '../../domain/reports/recurring-revenue.ts';
-import { type ReportRange, rangeQuery } from '../../domain/reports/report-range.ts';
-import { type SupporterFilter, supporterQuery } from '../../domain/reports/supporter-filter.ts';
+import type { ReportRange } from '../../domain/reports/report-range.ts';
 import type { RecurringRevenue } from '../../domain/reports/supporter-report.ts';
 import { Empty, ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { ChangeCell, SumCell, wholeNumber } from './figures.tsx';
-import { monthOfDays } from './overview/days.ts';
 
 /** Recurring revenue in each currency: where it stood, what moved it, where it stands. */
 export function RecurringTable({
@@ -16,14 +15,9 @@ export function RecurringTable({
   range: ReportRange;
 }) {
   const { locale, t, href } = useLocale();
-  const path = (filter: Partial<SupporterFilter>) =>
-    href(`/admin/supporters${supporterQuery(filter)}`);
-  const month = monthOfDays(range);
-  /** The people of a month are a list; those of other days stand with what moved, change by change. */
-  const behind = (kind: (typeof movementKinds)[number], currency: string) =>
-    month && kind !== 'expansion' && kind !== 'contraction'
-      ? path({ group: kind === 'churn' ? 'left' : 'joined', month, currency })
-      : href(`/admin/recurring?${rangeQuery(range)}`);
+  /** The changes behind a movement, each with whose it is. */
+  const behind = (of: (typeof movementKinds)[number], currency: string) =>
+    href(changesPath(range, { of, currency }));
   return (
     <ReportPart id="recurring" title={t('admin.mrr')} definition={t('admin.mrrDefinition')}>
       {recurring.length === 0 ? (
@@ -66,11 +60,11 @@ export function RecurringTable({
                 <SumCell
                   minor={end}
                   currency={currency}
-                  to={path({ group: 'patrons', currency })}
+                  to={href(standingPath(range.to, { currency }))}
                 />
                 {range.before ? <ChangeCell before={before} after={end} /> : null}
                 <td className="figure">
-                  <a href={path({ group: 'patrons', currency })}>
+                  <a href={href(standingPath(range.to, { currency }))}>
                     {wholeNumber(memberships, locale)}
                   </a>
                 </td>

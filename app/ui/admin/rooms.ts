@@ -21,6 +21,9 @@ export const floors: readonly Floor[] = [
       { path: '/admin', label: 'admin.report', needs: 'report.view' },
       { path: '/admin/recurring', label: 'desk.recurring', needs: 'report.view' },
       { path: '/admin/retention', label: 'desk.retention', needs: 'report.view' },
+      { path: '/admin/sources', label: 'desk.sources', needs: 'report.view' },
+      { path: '/admin/views', label: 'desk.views', needs: 'views.save' },
+      { path: '/admin/digest', label: 'digest.title', needs: 'report.view' },
     ],
   },
   {
@@ -48,7 +51,12 @@ export const floors: readonly Floor[] = [
   },
   {
     label: 'admin.articles',
-    rooms: [{ path: '/admin/articles', label: 'admin.articles', needs: 'articles.view' }],
+    rooms: [
+      { path: '/admin/articles', label: 'admin.articles', needs: 'articles.view' },
+      { path: '/admin/pictures', label: 'desk.pictures', needs: 'articles.view' },
+      { path: '/admin/sections', label: 'desk.sections', needs: 'articles.view' },
+      { path: '/admin/authors', label: 'desk.authors', needs: 'articles.view' },
+    ],
   },
   {
     label: 'desk.support',

@@ -102,6 +102,14 @@ function Finer({ filter, options, typed, unreadable }: Props) {
         options={options.campaigns.map(({ id, title }) => ({ value: id, label: title[locale] }))}
       />
       <TextField
+        name="article_search"
+        type="search"
+        label={t('people.article')}
+        hint={t('people.articleHint')}
+        defaultValue=""
+        autoComplete="off"
+      />
+      <TextField
         {...written('country')}
         label={t('admin.country')}
         hint={t('people.countryHint')}

@@ -1,3 +1,4 @@
+import { supporterQuery } from '../../domain/reports/supporter-filter.ts';
 import type { TierView } from '../../domain/memberships/tier.ts';
 import { givingCurrencies } from '../../kernel/currencies.ts';
 import { formatMoney } from '../../kernel/format.ts';
@@ -30,7 +31,19 @@ export function TierPart({
               )}
         </dd>
         <dt>{t('admin.patrons')}</dt>
-        <dd>{wholeNumber(tier.patrons, locale)}</dd>
+        <dd>
+          {tier.patrons > 0 ? (
+            <a
+              href={href(
+                `/admin/supporters${supporterQuery({ group: 'patrons', tier: tier.slug })}`,
+              )}
+            >
+              {wholeNumber(tier.patrons, locale)}
+            </a>
+          ) : (
+            wholeNumber(tier.patrons, locale)
+          )}
+        </dd>
       </dl>
       <ReportTable
         label={tier.name[locale]}

@@ -21,7 +21,9 @@ export function ArticlePage({
   const { locale, t, href } = useLocale();
   const isForeign = article.language !== locale;
   const position = askPosition(article.blocks);
-  const firstLocked = article.blocks.find((block) => block.type === 'extra' && block.isLocked);
+  const firstLocked = article.blocks.find(
+    (block) => block.type === 'extra' && block.isLocked && block.tier === null,
+  );
   const firstLockedId = firstLocked?.type === 'extra' ? firstLocked.id : null;
   const body = (from: number, to?: number) => (
     <ArticleBody
@@ -74,6 +76,14 @@ export function ArticlePage({
               {body(position)}
             </>
           )}
+          {article.correction ? (
+            <aside className="note" aria-labelledby="correction">
+              <p className="kicker" id="correction" lang={locale}>
+                {t('reading.correction')}
+              </p>
+              <p>{article.correction}</p>
+            </aside>
+          ) : null}
         </div>
       </article>
       {article.related.length > 0 ? (

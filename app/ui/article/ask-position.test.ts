@@ -11,6 +11,7 @@ const extra: BlockView = {
   holds: 'B',
   teaser: 'C',
   isLocked: true,
+  tier: null,
 };
 
 describe('the place of the ask', () => {

@@ -67,13 +67,19 @@ function BodyBlock({
       if (block.isLocked)
         return <LockedExtra extra={block} lock={lock} offer={offer} firstId={firstLockedId} />;
       return (
-        <section className="extra extra--open" id={block.id} aria-labelledby={`${block.id}-title`}>
+        <section
+          className="extra extra--open"
+          id={block.id}
+          aria-labelledby={block.title ? `${block.id}-title` : undefined}
+        >
           <p className="kicker" lang={locale}>
             {t('reading.extraOpen')} · {t('reading.extraKind', { kind: block.kind })}
           </p>
-          <h2 className="extra__title" id={`${block.id}-title`}>
-            {block.title}
-          </h2>
+          {block.title ? (
+            <h2 className="extra__title" id={`${block.id}-title`}>
+              {block.title}
+            </h2>
+          ) : null}
           <p className="meta">{block.holds}</p>
           <ArticleBody
             blocks={block.blocks}

@@ -16,11 +16,13 @@ export function Picture({
   isDecorative?: boolean;
 }) {
   const widths = [...picture.widths].sort((a, b) => a - b);
-  return (
+  const sourcesAs = (format: 'webp' | 'avif') =>
+    widths.map((width) => `${picturePath(picture.id, width, format)} ${width}w`).join(', ');
+  const image = (
     <img
       className="picture"
       src={pictureNear(picture, 960)}
-      srcSet={widths.map((width) => `${picturePath(picture.id, width)} ${width}w`).join(', ')}
+      srcSet={sourcesAs('webp')}
       sizes={sizes}
       width={picture.width}
       height={picture.height}
@@ -29,5 +31,12 @@ export function Picture({
       decoding={isFirst ? 'sync' : 'async'}
       {...(isFirst ? { fetchpriority: 'high' } : {})}
     />
+  );
+  if (!picture.hasAvif) return image;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={sourcesAs('avif')} sizes={sizes} />
+      {image}
+    </picture>
   );
 }

@@ -6,6 +6,7 @@ const pages: Record<number, { title: MessageKey; body: MessageKey }> = {
   400: { title: 'common.problem400Title', body: 'common.problem400Body' },
   403: { title: 'common.problem403Title', body: 'common.problem403Body' },
   404: { title: 'common.problem404Title', body: 'common.problem404Body' },
+  410: { title: 'common.problem410Title', body: 'common.problem410Body' },
   429: { title: 'common.problem429Title', body: 'common.problem429Body' },
   500: { title: 'common.problem500Title', body: 'common.problem500Body' },
 };

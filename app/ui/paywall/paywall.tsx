@@ -1,4 +1,5 @@
 import type { ArticleView, LockedExtra as LockedExtraView } from '../../domain/articles/article.ts';
+import type { GateTier, LockReason } from '../../domain/articles/openness.ts';
 import { formatMoney } from '../../kernel/format.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { MessageKey } from '../../messages/translate.ts';
@@ -11,6 +12,8 @@ export interface PaywallOffer {
   readonly returnTo: string;
   /** The least one-time gift that opens extras, and for how long. */
   readonly donorPass: { readonly minimum: Money; readonly days: number };
+  /** The tiers that locks of the page ask for. */
+  readonly gateTiers: readonly GateTier[];
 }
 
 type Lock = ArticleView['lock'];
@@ -39,8 +42,8 @@ export function LockedExtra({
       </h2>
       <p className="meta">{extra.holds}</p>
       <p className="paywall__teaser">{extra.teaser}</p>
-      {firstId === null || firstId === extra.id ? (
-        <Ways lock={lock} offer={offer} isMainAction={false} />
+      {extra.tier !== null || firstId === null || firstId === extra.id ? (
+        <Ways lock={lock} tier={extra.tier} offer={offer} isMainAction={false} />
       ) : (
         <p className="paywall__same" lang={locale}>
           {t('reading.sameSupport')} <a href={`#${firstId}`}>{t('reading.seeHow')}</a>
@@ -68,7 +71,7 @@ export function WholeLock({
         <h2 className="extra__title" id="locked-title">
           {t('reading.lockedWhole')}
         </h2>
-        <Ways lock={lock} offer={offer} isMainAction />
+        <Ways lock={lock} tier={lock?.tier ?? null} offer={offer} isMainAction />
       </section>
     </>
   );
@@ -76,18 +79,24 @@ export function WholeLock({
 
 function Ways({
   lock,
+  tier: tierSlug,
   offer,
   isMainAction,
 }: {
   lock: Lock;
+  /** The slug of the tier that is asked for; null = any support. */
+  tier: string | null;
   offer: PaywallOffer;
   isMainAction: boolean;
 }) {
   const { locale, t, href } = useLocale();
   const because = lock?.because ?? 'signed_out';
+  if (tierSlug !== null) {
+    const tier = offer.gateTiers.find(({ slug }) => slug === tierSlug) ?? null;
+    return <TierWay {...{ tier, because, offer, isMainAction }} />;
+  }
   const reason: MessageKey = `reading.lock.${because}`;
   const query = `?article=${encodeURIComponent(offer.articleSlug)}`;
-  const next = `?next=${encodeURIComponent(offer.returnTo)}`;
   const look = isMainAction ? 'button button--accent' : 'button';
   return (
     <div className="paywall__ways" lang={locale}>
@@ -125,12 +134,52 @@ function Ways({
           </p>
         </div>
       </div>
-      {because === 'signed_out' ? (
-        <p className="paywall__sign-in">
-          {t('reading.alreadySupporter')}{' '}
-          <a href={href('/sign-in') + next}>{t('reading.signIn')}</a>
-        </p>
-      ) : null}
+      {because === 'signed_out' ? <SignInLine returnTo={offer.returnTo} /> : null}
     </div>
+  );
+}
+
+/** What only a tier and those above it open. A tier that there is not is offered to nobody. */
+function TierWay({
+  tier,
+  because,
+  offer,
+  isMainAction,
+}: {
+  tier: GateTier | null;
+  because: LockReason;
+  offer: PaywallOffer;
+  isMainAction: boolean;
+}) {
+  const { locale, t, href } = useLocale();
+  if (!tier) return <p className="paywall__reason">{t('reading.lock.tierUnknown')}</p>;
+  const query = `?tier=${encodeURIComponent(tier.slug)}&article=${encodeURIComponent(offer.articleSlug)}`;
+  const isPatron = because === 'tier_too_low';
+  return (
+    <div className="paywall__ways" lang={locale}>
+      <p className="paywall__reason">{t('reading.lock.tier', { tier: tier.name[locale] })}</p>
+      <div className="paywall__offers">
+        <div className="paywall__offer">
+          <a
+            className={isMainAction ? 'button button--accent' : 'button'}
+            href={href('/join') + query}
+          >
+            {t('reading.joinTier', { tier: tier.name[locale] })}
+          </a>
+          {isPatron ? <p className="meta">{t('reading.joinTierPatron')}</p> : null}
+        </div>
+      </div>
+      {because === 'signed_out' ? <SignInLine returnTo={offer.returnTo} /> : null}
+    </div>
+  );
+}
+
+function SignInLine({ returnTo }: { returnTo: string }) {
+  const { t, href } = useLocale();
+  return (
+    <p className="paywall__sign-in">
+      {t('reading.alreadySupporter')}{' '}
+      <a href={`${href('/sign-in')}?next=${encodeURIComponent(returnTo)}`}>{t('reading.signIn')}</a>
+    </p>
   );
 }

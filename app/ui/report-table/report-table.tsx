@@ -51,8 +51,13 @@ export function ReportTable({
         <thead>
           <tr>
             {head.map((heading) => (
-              <th key={heading.label} scope="col" className={classesOf(heading)}>
-                {heading.label}
+              <th
+                key={heading.label}
+                scope="col"
+                className={classesOf(heading)}
+                aria-sort={heading.isSorted}
+              >
+                {heading.to ? <a href={heading.to}>{heading.label}</a> : heading.label}
               </th>
             ))}
           </tr>
@@ -74,6 +79,9 @@ interface CellLook {
 
 export interface Heading extends CellLook {
   readonly label: string;
+  /** Leads to the table sorted by this column. */
+  readonly to?: string;
+  readonly isSorted?: 'ascending' | 'descending' | undefined;
 }
 
 /** The classes of a cell that stands under a heading of this look. */

@@ -131,6 +131,8 @@ export const blockSchema = z.discriminatedUnion('block', [
   z.strictObject({
     block: z.literal('extra'),
     id: slug,
+    /** The lowest tier that opens it. */
+    tier: slug.optional(),
     kind: z.enum(['documents', 'audio', 'text', 'recipe', 'data']),
     title: line,
     holds: line,

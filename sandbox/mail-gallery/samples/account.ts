@@ -2,6 +2,7 @@ import { emailChangeNewMail, emailChangeOldMail } from '../../../app/emails/emai
 import { emailChangedMail } from '../../../app/emails/email-changed.ts';
 import { erasureDoneMail } from '../../../app/emails/erasure-done.ts';
 import { passkeyAddedMail } from '../../../app/emails/passkey-added.ts';
+import { passkeysResetMail } from '../../../app/emails/passkeys-reset.ts';
 import { signInMail } from '../../../app/emails/sign-in.ts';
 import { signInSuggestionMail } from '../../../app/emails/sign-in-suggestion.ts';
 import { staffInvitationMail } from '../../../app/emails/staff-invitation.ts';
@@ -44,6 +45,8 @@ export const accountSamples = {
       passkeyName: 'iPhone',
       addedAt: new Date('2026-11-22T18:40:00Z'),
     }),
+  'passkeys-reset': (t, frame) =>
+    passkeysResetMail(t, { ...frame, name: facts.name[frame.locale] }),
   'staff-invitation': (t, frame) =>
     staffInvitationMail(t, {
       ...frame,

@@ -7,10 +7,19 @@ import { afterCursor, containing, cursorInstant, newestFirst } from '../sql-figu
 import { type ListedAuditEntry, changesOf, factsOf, subjectPath } from './audit-entry.ts';
 import type { AuditFilter } from './audit-filter.ts';
 
-/** One page of the audit log, the newest first. One query; also the batches of the CSV. */
+/**
+ * One page of the audit log, the newest first. One query; also the batches of the CSV. `subjectId`:
+ * only what was done to that one.
+ */
 export async function listAudit(
   ctx: Ctx,
-  input: { filter: AuditFilter; timeZone: string; after: Cursor | null; limit: number },
+  input: {
+    filter: AuditFilter;
+    timeZone: string;
+    after: Cursor | null;
+    limit: number;
+    subjectId?: string;
+  },
 ): Promise<{ entries: ListedAuditEntry[]; next: string | null }> {
   const rows = await ctx.db
     .select({
@@ -25,6 +34,7 @@ export async function listAudit(
     .where(
       and(
         conditionOf(input.filter, input.timeZone),
+        input.subjectId === undefined ? undefined : eq(auditEntries.subjectId, input.subjectId),
         input.after ? afterCursor(auditEntries.at, auditEntries.id, input.after) : undefined,
       ),
     )

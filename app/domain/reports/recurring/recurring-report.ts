@@ -3,7 +3,7 @@ import type { Interval } from '../../../kernel/giving-amounts.ts';
 import type { MovementKind, Movements } from '../recurring-revenue.ts';
 import { movementKinds } from '../recurring-revenue.ts';
 import type { Day, DaySpan, ReportRange } from '../report-range.ts';
-import type { Count } from '../supporter-report.ts';
+import type { Count } from '../count.ts';
 import { type BucketUnit, bucketSpan, bucketStarts } from './buckets.ts';
 
 /** What of a movement is added up. `count` are memberships, `people` and `amountMinor` are signed. */

@@ -64,6 +64,39 @@ export async function askToSignIn(
   return options;
 }
 
+/**
+ * What a browser is told so that a device verifies this person and signs with one of their
+ * passkeys. Null when they have none that could. Caller's duty: that it is they.
+ */
+export async function askToConfirm(
+  ctx: Ctx,
+  input: {
+    readonly relyingParty: RelyingParty;
+    readonly supporterId: string;
+    readonly browserHash: string;
+  },
+) {
+  const { supporterId, browserHash } = input;
+  const own = await ctx.db
+    .select({ id: passkeys.credentialId, transports: passkeys.transports })
+    .from(passkeys)
+    .where(and(eq(passkeys.supporterId, supporterId), isNull(passkeys.suspectedAt)));
+  if (own.length === 0) return null;
+  const options = await generateAuthenticationOptions({
+    rpID: input.relyingParty.id,
+    userVerification: 'required',
+    timeout: challengeMs,
+    allowCredentials: own.map(({ id, transports }) => ({
+      id,
+      transports: knownTransports(transports),
+    })),
+  });
+  await keep(ctx, {
+    ...{ challenge: options.challenge, purpose: 'confirming', browserHash, supporterId },
+  });
+  return options;
+}
+
 /** Uses a challenge up: true once, in the browser that asked, for the same purpose and person, in time. */
 export async function takeChallenge(
   ctx: Ctx,

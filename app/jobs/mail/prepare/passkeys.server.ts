@@ -1,5 +1,6 @@
 import { readPasskey } from '../../../domain/supporters/passkeys/keep-passkeys.server.ts';
 import { passkeyAddedMail } from '../../../emails/passkey-added.ts';
+import { passkeysResetMail } from '../../../emails/passkeys-reset.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import { translatorFor } from '../../../messages/translate.ts';
 import type { Prepare } from './prepare.ts';
@@ -16,4 +17,10 @@ export const preparePasskeyAdded: Prepare = async ({ services, mail, frame }) =>
       addedAt: passkey.createdAt,
     }),
   );
+};
+
+export const preparePasskeysReset: Prepare = async ({ services, mail, frame }) => {
+  const [supporterId = ''] = mail.subjectId.split('@');
+  const name = await readName(services, supporterId);
+  return ok(passkeysResetMail(translatorFor(mail.locale), { ...frame, name }));
 };

@@ -51,7 +51,7 @@ export function StripePart({ check, mayAct }: { check: StripeCheck; mayAct: bool
         ))}
       </ReportTable>
       {mayAct && check.isEndpointWrong ? (
-        <p>
+        <p className="more">
           <ButtonLink to={href('/admin/connections/webhook')} look="accent">
             {t('connections.webhook')}
           </ButtonLink>

@@ -19,12 +19,6 @@ export function shortDay(day: Day, locale: Locale): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The month that some days are all of, or the beginning of; null when they are something else. */
-export function monthOfDays({ from, to }: DaySpan): string | null {
-  const month = from.slice(0, 7);
-  return from.endsWith('-01') && to.startsWith(month) ? month : null;
-}
-
 /** A column of a chart: its day, its month, or its days. */
 export function stepName({ from, to }: DaySpan, unit: ReportRange['unit'], locale: Locale): string {
   const month = from.slice(0, 7);

@@ -1,23 +1,23 @@
 import type { DaySpan } from '../../../domain/reports/report-range.ts';
+import { type PaymentFilter, paymentQuery } from '../../../domain/reports/payment-filter.ts';
 
-export interface PaymentsBehind {
-  readonly kind?: 'charges' | 'refunds' | 'disputes';
-  readonly source?: 'once' | 'recurring';
-  /** The currency that the supporter was charged in. */
-  readonly currency?: string;
+export interface PaymentsBehind extends Partial<
+  Pick<PaymentFilter, 'kind' | 'source' | 'currency' | 'isFirst' | 'isWaiting'>
+> {
   /** The currency that Stripe settled in. */
   readonly settlement?: string;
   readonly article?: string;
-  readonly isWaiting?: boolean;
+  /** What else the list is narrowed to. */
+  readonly also?: Partial<PaymentFilter>;
 }
 
 /** The list of the payments behind a figure, without language prefix. */
-export function paymentsPath({ from, to }: DaySpan, behind: PaymentsBehind): string {
-  const query = new URLSearchParams({ from, to });
-  for (const name of ['kind', 'source', 'currency', 'settlement', 'article'] as const) {
-    const value = behind[name];
-    if (value) query.set(name, value);
-  }
-  if (behind.isWaiting) query.set('waiting', '1');
-  return `/admin/payments?${query.toString()}`;
+export function paymentsPath(days: DaySpan, behind: PaymentsBehind): string {
+  const { settlement, article, also, ...filter } = behind;
+  return `/admin/payments${paymentQuery({
+    ...{ from: days.from, to: days.to, ...filter },
+    ...(settlement ? { settledIn: settlement } : {}),
+    ...(article ? { articleId: article } : {}),
+    ...also,
+  })}`;
 }

@@ -1,5 +1,7 @@
+import { changesPath } from '../../../domain/reports/recurring/change-filter.ts';
 import type { Failures } from '../../../domain/reports/recurring/recurring-report.ts';
 import { shareInTenths } from '../../../domain/reports/recurring/retention.ts';
+import type { DaySpan } from '../../../domain/reports/report-range.ts';
 import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
 import type { CurrencyCode } from '../../../kernel/currencies.ts';
 import { money } from '../../../kernel/money.ts';
@@ -9,8 +11,10 @@ import { sum, wholeNumber } from '../figures.tsx';
 import { shareText } from './share.ts';
 
 /** Payments that fail, and what becomes of them. */
-export function FailuresPart({ failures }: { failures: Failures }) {
+export function FailuresPart({ failures, days }: { failures: Failures; days: DaySpan }) {
   const { locale, t, href } = useLocale();
+  const behind = (of: 'failed' | 'recovered' | 'lost', currency: CurrencyCode, count: number) =>
+    count > 0 ? href(changesPath(days, { of, currency })) : undefined;
   const { recovered, lost } = failures;
   const rate = shareInTenths(recovered.now, recovered.now + lost.now);
   return (
@@ -56,9 +60,14 @@ export function FailuresPart({ failures }: { failures: Failures }) {
                   }
                 />
                 <td className="figure">{sum(money(failingNow.openMinor, currency), locale)}</td>
-                <Cell {...told.failed} currency={currency} />
-                <Cell {...told.recovered} currency={currency} />
-                <Cell {...told.lost} currency={currency} />
+                {(['failed', 'recovered', 'lost'] as const).map((of) => (
+                  <Cell
+                    key={of}
+                    {...told[of]}
+                    currency={currency}
+                    to={behind(of, currency, told[of].count)}
+                  />
+                ))}
               </tr>
             ))}
           </ReportTable>

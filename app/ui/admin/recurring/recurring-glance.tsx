@@ -1,9 +1,8 @@
+import { changesPath, standingPath } from '../../../domain/reports/recurring/change-filter.ts';
 import type { RecurringReport } from '../../../domain/reports/recurring/recurring-report.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
 import { money } from '../../../kernel/money.ts';
 import { useLocale } from '../../use-locale.ts';
 import { sum, wholeNumber } from '../figures.tsx';
-import { monthOfDays } from '../overview/days.ts';
 import { FigureItem } from './figure-item.tsx';
 
 /** How many currencies have a figure at the top; all of them have a statement below. */
@@ -13,11 +12,8 @@ const currenciesAtTop = 3;
 export function RecurringGlance({ report }: { report: RecurringReport }) {
   const { locale, t, href } = useLocale();
   const { range, patrons, begun, ended } = report;
-  const month = monthOfDays(range);
   const hasBefore = range.before !== null;
   const count = (value: number) => wholeNumber(value, locale);
-  const people = (group: 'joined' | 'left') =>
-    month ? href(`/admin/supporters${supporterQuery({ group, month })}`) : '#steps';
   return (
     <section className="glance glance--overview" aria-label={t('admin.atAGlance')}>
       {report.currencies.slice(0, currenciesAtTop).map(({ currency, end, before }) => (
@@ -36,7 +32,7 @@ export function RecurringGlance({ report }: { report: RecurringReport }) {
         now={patrons.now}
         before={hasBefore ? patrons.before : null}
         format={count}
-        to={range.isRunning ? href('/admin/supporters?group=patrons') : '#tiers'}
+        to={href(standingPath(range.to))}
         definition={t('recurring.patronsDefinition')}
       />
       <FigureItem
@@ -44,7 +40,7 @@ export function RecurringGlance({ report }: { report: RecurringReport }) {
         now={begun.now}
         before={hasBefore ? begun.before : null}
         format={count}
-        to={people('joined')}
+        to={href(changesPath(range, { of: 'begun' }))}
         definition={t('recurring.begunDefinition')}
       />
       <FigureItem
@@ -52,7 +48,7 @@ export function RecurringGlance({ report }: { report: RecurringReport }) {
         now={ended.now}
         before={hasBefore ? ended.before : null}
         format={count}
-        to={people('left')}
+        to={href(changesPath(range, { of: 'churn' }))}
         definition={t('recurring.endedDefinition')}
       />
     </section>

@@ -3,12 +3,12 @@ import type {
   RevenueStep,
 } from '../../../domain/reports/recurring/recurring-report.ts';
 import { type MovementKind, movementKinds } from '../../../domain/reports/recurring-revenue.ts';
-import type { ReportRange } from '../../../domain/reports/report-range.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
+import { changesPath, standingPath } from '../../../domain/reports/recurring/change-filter.ts';
+import type { DaySpan, ReportRange } from '../../../domain/reports/report-range.ts';
 import { ReportPart, ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { ChangeCell, SumCell, wholeNumber } from '../figures.tsx';
-import { monthOfDays, stepName } from '../overview/days.ts';
+import { stepName } from '../overview/days.ts';
 import { MovesChart } from './moves-chart.tsx';
 
 /** Where recurring revenue stood, what moved it, and where it stands: a statement, a drawing, and every step of it. */
@@ -105,11 +105,7 @@ function Statement({ revenue, range }: { revenue: CurrencyRevenue; range: Report
         <SumCell
           minor={revenue.end}
           currency={currency}
-          to={
-            range.isRunning
-              ? href(`/admin/supporters${supporterQuery({ group: 'patrons', currency })}`)
-              : undefined
-          }
+          to={revenue.memberships > 0 ? href(standingPath(range.to, { currency })) : undefined}
         />
         {hasBefore ? (
           <>
@@ -123,7 +119,7 @@ function Statement({ revenue, range }: { revenue: CurrencyRevenue; range: Report
 }
 
 function Steps({ revenue, range }: { revenue: CurrencyRevenue; range: ReportRange }) {
-  const { locale, t } = useLocale();
+  const { locale, t, href } = useLocale();
   const { currency, steps } = revenue;
   const behind = useBehind(currency);
   return (
@@ -148,20 +144,23 @@ function Steps({ revenue, range }: { revenue: CurrencyRevenue; range: ReportRang
             />
           ))}
           <SumCell minor={step.end} currency={currency} />
-          <td className="figure">{wholeNumber(step.memberships, locale)}</td>
+          <td className="figure">
+            {step.memberships > 0 ? (
+              <a href={href(standingPath(step.to, { currency }))}>
+                {wholeNumber(step.memberships, locale)}
+              </a>
+            ) : (
+              wholeNumber(step.memberships, locale)
+            )}
+          </td>
         </tr>
       ))}
     </ReportTable>
   );
 }
 
-/** The people behind a movement, where its days are a month: the list of people knows those. */
+/** The changes behind a movement, each with whose it is. */
 function useBehind(currency: string) {
   const { href } = useLocale();
-  return (kind: MovementKind, days: { from: string; to: string }): string | undefined => {
-    const month = monthOfDays(days);
-    if (!month || kind === 'expansion' || kind === 'contraction') return undefined;
-    const group = kind === 'churn' ? 'left' : 'joined';
-    return href(`/admin/supporters${supporterQuery({ group, month, currency })}`);
-  };
+  return (of: MovementKind, days: DaySpan): string => href(changesPath(days, { of, currency }));
 }

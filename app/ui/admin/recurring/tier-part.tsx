@@ -1,5 +1,5 @@
+import { changesPath, standingPath } from '../../../domain/reports/recurring/change-filter.ts';
 import type { RecurringReport } from '../../../domain/reports/recurring/recurring-report.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
 import { ReportPart, ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { SumCell, wholeNumber } from '../figures.tsx';
@@ -9,6 +9,10 @@ export function TierPart({ report }: { report: RecurringReport }) {
   const { locale, t, href } = useLocale();
   if (report.tiers.length === 0) return null;
   const label = t('recurring.byTier');
+  const behind = (
+    of: 'begun' | 'churn',
+    { tierSlug: tier, interval, currency }: RecurringReport['tiers'][number],
+  ) => href(changesPath(report.range, { of, tier, interval, currency }));
   return (
     <ReportPart id="tiers" title={label} definition={t('recurring.byTierDefinition')}>
       <ReportTable
@@ -31,29 +35,26 @@ export function TierPart({ report }: { report: RecurringReport }) {
               })}
             </th>
             <td>{tier.currency}</td>
-            <td className="figure">{wholeNumber(tier.begun, locale)}</td>
-            <td className="figure">{wholeNumber(tier.ended, locale)}</td>
-            <td className="figure">
-              {report.range.isRunning && tier.standing > 0 ? (
-                <a
-                  href={href(
-                    `/admin/supporters${supporterQuery({
-                      group: 'patrons',
-                      tier: tier.tierSlug,
-                      currency: tier.currency,
-                    })}`,
-                  )}
-                >
-                  {wholeNumber(tier.standing, locale)}
-                </a>
-              ) : (
-                wholeNumber(tier.standing, locale)
+            <Behind count={tier.begun} to={behind('begun', tier)} />
+            <Behind count={tier.ended} to={behind('churn', tier)} />
+            <Behind
+              count={tier.standing}
+              to={href(
+                standingPath(report.range.to, {
+                  ...{ tier: tier.tierSlug, interval: tier.interval, currency: tier.currency },
+                }),
               )}
-            </td>
+            />
             <SumCell minor={tier.amountMinor} currency={tier.currency} />
           </tr>
         ))}
       </ReportTable>
     </ReportPart>
   );
+}
+
+function Behind({ count, to }: { count: number; to: string }) {
+  const { locale } = useLocale();
+  const text = wholeNumber(count, locale);
+  return <td className="figure">{count > 0 ? <a href={to}>{text}</a> : text}</td>;
 }

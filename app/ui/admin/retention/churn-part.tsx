@@ -3,13 +3,16 @@ import {
   type RetentionReport,
   shareInTenths,
 } from '../../../domain/reports/recurring/retention.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
+import { changesPath } from '../../../domain/reports/recurring/change-filter.ts';
+import { wholeMonth } from '../../../domain/reports/report-range.ts';
 import type { CurrencyCode } from '../../../kernel/currencies.ts';
 import { ReportPart, ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { monthName } from '../dates.tsx';
 import { SumCell, wholeNumber } from '../figures.tsx';
 import { shareText } from '../recurring/share.ts';
+
+const daysOf = ({ month }: ChurnMonth) => wholeMonth(month);
 
 /** Who left and what left, month by month. */
 export function ChurnPart({ report }: { report: RetentionReport }) {
@@ -35,11 +38,7 @@ export function ChurnPart({ report }: { report: RetentionReport }) {
               <td className="figure">{wholeNumber(month.peopleAtStart, locale)}</td>
               <td className="figure">
                 {month.peopleLeft > 0 ? (
-                  <a
-                    href={href(
-                      `/admin/supporters${supporterQuery({ group: 'left', month: month.month })}`,
-                    )}
-                  >
+                  <a href={href(changesPath(daysOf(month), { of: 'left' }))}>
                     {wholeNumber(month.peopleLeft, locale)}
                   </a>
                 ) : (
@@ -96,9 +95,7 @@ function MoneyChurn({
                 currency={currency}
                 to={
                   own.lost > 0
-                    ? href(
-                        `/admin/supporters${supporterQuery({ group: 'left', month: month.month, currency })}`,
-                      )
+                    ? href(changesPath(daysOf(month), { of: 'less', currency }))
                     : undefined
                 }
               />

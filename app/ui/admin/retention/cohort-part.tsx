@@ -4,13 +4,14 @@ import {
   shareInTenths,
 } from '../../../domain/reports/recurring/retention.ts';
 import { rangeQuery } from '../../../domain/reports/report-range.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
+import { shiftMonth } from '../../../domain/reports/report-month.ts';
 import { type Locale, intlTags } from '../../../kernel/locale.ts';
 import { money } from '../../../kernel/money.ts';
 import { Empty, ReportPart } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { monthName } from '../dates.tsx';
 import { sum, wholeNumber } from '../figures.tsx';
+import { cohortPath } from './cohort-path.ts';
 
 /** Who stays, by the month of joining: a figure in every cell, and a tone that helps to see the pattern. */
 export function CohortPart({ report }: { report: RetentionReport }) {
@@ -107,7 +108,7 @@ function CohortRow({
   report: RetentionReport;
   longest: number;
 }) {
-  const { locale, href } = useLocale();
+  const { locale, t, href } = useLocale();
   const { joined, size, left } = cohort;
   const { measure } = report;
   const say = (value: number) =>
@@ -117,13 +118,11 @@ function CohortRow({
     <tr>
       <th scope="row">{monthName(joined, locale, 'short')}</th>
       <td className="figure">
-        <a href={href(`/admin/supporters${supporterQuery({ joined })}`)}>{say(size)}</a>
+        <a href={href(cohortPath(joined, null))}>{say(size)}</a>
       </td>
       <td className="figure">
-        {report.isCurrent && still > 0 ? (
-          <a href={href(`/admin/supporters${supporterQuery({ joined, still: true })}`)}>
-            {say(still)}
-          </a>
+        {still > 0 ? (
+          <a href={href(cohortPath(joined, shiftMonth(joined, left.length - 1)))}>{say(still)}</a>
         ) : (
           say(still)
         )}
@@ -134,7 +133,20 @@ function CohortRow({
           <td key={after} />
         ) : (
           <td key={after} className={`figure heat heat--${toneOf(share)}`}>
-            {wholeShare(share, locale)}
+            {(left[after] ?? 0) > 0 ? (
+              <a href={href(cohortPath(joined, shiftMonth(joined, after)))}>
+                {wholeShare(share, locale)}
+                <span className="visually-hidden">
+                  {' '}
+                  {t('cohort.cellOf', {
+                    joined: monthName(joined, locale, 'short'),
+                    at: monthName(shiftMonth(joined, after), locale, 'short'),
+                  })}
+                </span>
+              </a>
+            ) : (
+              wholeShare(share, locale)
+            )}
           </td>
         );
       })}

@@ -1,24 +1,24 @@
+import { changesPath } from '../../../domain/reports/recurring/change-filter.ts';
 import {
   type RetentionReport,
   type EndReason,
   shareInTenths,
 } from '../../../domain/reports/recurring/retention.ts';
-import { supporterQuery } from '../../../domain/reports/supporter-filter.ts';
-import type { MessageKey } from '../../../messages/translate.ts';
 import { Empty, ReportPart, ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { SumCell, wholeNumber } from '../figures.tsx';
-import { monthOfDays } from '../overview/days.ts';
+import { answerLabels } from './answer-labels.ts';
 import { shareText } from '../recurring/share.ts';
 
 /** Why memberships stopped, in the order of how many. */
 export function ReasonsPart({ report }: { report: RetentionReport }) {
   const { locale, t, href } = useLocale();
   const { reasons, range } = report;
-  const month = monthOfDays(range);
   const all = reasons.reduce((total, { count }) => total + count, 0);
   const label = t('retention.reasons');
   const because = useBecause();
+  const behind = ({ endedBecause, cancelCode, currency }: EndReason) =>
+    href(changesPath(range, { of: 'churn', because: endedBecause, answer: cancelCode, currency }));
   return (
     <ReportPart id="reasons" title={label} definition={t('retention.reasonsDefinition')}>
       {reasons.length === 0 ? (
@@ -38,7 +38,9 @@ export function ReasonsPart({ report }: { report: RetentionReport }) {
             <tr key={`${reason.endedBecause}-${reason.cancelCode}-${reason.currency}`}>
               <th scope="row">{because(reason)}</th>
               <td>{reason.currency}</td>
-              <td className="figure">{wholeNumber(reason.count, locale)}</td>
+              <td className="figure">
+                <a href={behind(reason)}>{wholeNumber(reason.count, locale)}</a>
+              </td>
               <td className="figure wide-only">
                 {shareText(shareInTenths(reason.count, all) ?? 0, locale)}
               </td>
@@ -49,34 +51,18 @@ export function ReasonsPart({ report }: { report: RetentionReport }) {
       )}
       {reasons.length > 0 ? (
         <p className="more">
-          <a
-            href={href(
-              `/admin/supporters${supporterQuery(month ? { group: 'left', month } : { group: 'lapsed' })}`,
-            )}
-          >
-            {t(month ? 'retention.whoLeft' : 'retention.whoLapsed')}
-          </a>
+          <a href={href(changesPath(range, { of: 'churn' }))}>{t('retention.whoLeft')}</a>
         </p>
       ) : null}
     </ReportPart>
   );
 }
 
-const answers: Readonly<Record<string, MessageKey>> = {
-  too_expensive: 'account.cancel.reason.too_expensive',
-  break: 'account.cancel.reason.break',
-  reading_less: 'account.cancel.reason.reading_less',
-  coverage: 'account.cancel.reason.coverage',
-  technical: 'account.cancel.reason.technical',
-  elsewhere: 'account.cancel.reason.elsewhere',
-  other: 'account.cancel.reason.other',
-};
-
 /** Why it ended, and under it what its patron answered. */
 function useBecause() {
   const { t } = useLocale();
   return ({ endedBecause, cancelCode }: EndReason) => {
-    const answer = answers[cancelCode];
+    const answer = answerLabels[cancelCode];
     return (
       <>
         {t('retention.because', { reason: endedBecause === '' ? 'unknown' : endedBecause })}

@@ -58,7 +58,17 @@ export function StaffTable({
           <td className="wide-only">
             {member.lastSeenAt ? <At instant={member.lastSeenAt} /> : t('admin.none')}
           </td>
-          <td className="figure">{member.passkeys}</td>
+          <td className="figure">
+            {member.passkeys}
+            {mayAct && member.passkeys > 0 && member.supporterId !== ownId ? (
+              <span className="report-table__note">
+                <a href={href(`/admin/staff/${member.supporterId}/passkeys`)}>
+                  {t('twoFactor.reset.link')}
+                  <span className="visually-hidden"> {member.email}</span>
+                </a>
+              </span>
+            ) : null}
+          </td>
         </tr>
       ))}
     </ReportTable>

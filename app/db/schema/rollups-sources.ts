@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { currency, minor } from './columns.ts';
+
+/**
+ * What brought the money: increments of one question each (`dimension`), written by triggers only
+ * (drizzle/0020_source_rollups.sql), added up by whoever reads. The same money stands under every
+ * dimension, so a reader always names one.
+ */
+export const rollupSources = pgTable(
+  'rollup_sources',
+  {
+    dimension: text({
+      enum: ['article', 'ask', 'campaign', 'country', 'tier', 'referrer'],
+    }).notNull(),
+    /** month, year: the day is its first and stands for all of it. */
+    grain: text({ enum: ['day', 'month', 'year'] }).notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    /** An id, "<ask>/<variant>", a country, a host or "utm:<source>"; empty: none. */
+    key: text().notNull(),
+    /** Empty until Stripe has settled it. */
+    settlementCurrency: currency().notNull(),
+    charges: minor().notNull(),
+    grossMinor: minor().notNull(),
+    feeMinor: minor().notNull(),
+    /** Everything that is no charge: refunds and disputes, and what takes them back. */
+    returns: minor().notNull(),
+    returnedMinor: minor().notNull(),
+    returnedFeeMinor: minor().notNull(),
+    /** Has it been added up with its like? */
+    isFolded: boolean().notNull().default(false),
+  },
+  (t) => [
+    // Whole, so that a report reads nothing but the index.
+    index('rollup_sources_key_idx').on(
+      t.dimension,
+      t.grain,
+      t.day,
+      t.settlementCurrency,
+      t.key,
+      t.charges,
+      t.grossMinor,
+      t.feeMinor,
+      t.returns,
+      t.returnedMinor,
+      t.returnedFeeMinor,
+    ),
+    index('rollup_sources_unfolded_idx')
+      .on(t.day)
+      .where(sql`not is_folded`),
+  ],
+);

@@ -1,0 +1,208 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { rollupIncome } from '../../../db/schema/rollups.ts';
+import { type Locale } from '../../../kernel/locale.ts';
+import type { Ctx } from '../../ports/context.ts';
+import type { DaySpan, ReportRange } from '../report-range.ts';
+import { wholeNumber } from '../sql-figures.server.ts';
+import { inDays } from './read-kept-sums.server.ts';
+import {
+  type KeptDimension,
+  type SourceDimension,
+  type SourceQuestion,
+  type SourceReport,
+  type SourceRow,
+  type SourceSort,
+} from './source.ts';
+
+/** Which days, and those that they are compared with. */
+type Days = Pick<ReportRange, 'from' | 'to' | 'before'>;
+
+/**
+ * Income by what brought it, in one settlement currency. Two queries over rollups, whatever the
+ * number of payments; at most `limit` rows.
+ */
+export async function readSources(
+  ctx: Ctx,
+  input: {
+    readonly question: SourceQuestion;
+    readonly days: Days;
+    readonly locale: Locale;
+    readonly limit: number;
+  },
+): Promise<SourceReport> {
+  const { question, days, limit } = input;
+  const totals = await readTotals(ctx, days);
+  const currencies = totals.settled.map(({ currency }) => currency);
+  const currency = currencies.find((one) => one === question.settledIn) ?? currencies[0] ?? null;
+  const total = totals.settled.find((one) => one.currency === currency);
+  const rows = currency ? await readRows(ctx, { ...input, currency }) : [];
+  return {
+    question,
+    currency,
+    currencies,
+    rows: rows.slice(0, limit).map(({ largest: _, ...row }) => row),
+    hasMore: rows.length > limit,
+    total: total?.figures ?? { charges: 0, gross: 0, returned: 0, fees: 0, net: 0, before: 0 },
+    waiting: totals.waiting,
+    largest: rows[0]?.largest ?? 0,
+  };
+}
+
+const within = (day: SQL, { from, to }: DaySpan) => sql`${day} between ${from} and ${to}`;
+
+async function readTotals(ctx: Ctx, { from, to, before }: Days) {
+  const t = rollupIncome;
+  const now = within(sql`${t.day}`, { from, to });
+  const then = before ? within(sql`${t.day}`, before) : sql`false`;
+  const rows = await ctx.db
+    .select({
+      currency: t.settlementCurrency,
+      count: wholeNumber(sql`sum(${t.count}) filter (where ${now})`),
+      charges: wholeNumber(sql`sum(${t.count}) filter (where ${now} and ${t.kind} = 'charge')`),
+      gross: wholeNumber(sql`sum(${t.grossMinor}) filter (where ${now} and ${t.kind} = 'charge')`),
+      returned: wholeNumber(
+        sql`sum(${t.grossMinor}) filter (where ${now} and ${t.kind} <> 'charge')`,
+      ),
+      fees: wholeNumber(sql`sum(${t.feeMinor}) filter (where ${now})`),
+      net: wholeNumber(sql`sum(${t.netMinor}) filter (where ${now})`),
+      before: wholeNumber(sql`sum(${t.netMinor}) filter (where ${then})`),
+    })
+    .from(t)
+    .where(sql`${now} or ${then}`)
+    .groupBy(t.settlementCurrency);
+  const settled = rows
+    .filter((row) => row.currency !== '' && (row.count !== 0 || row.before !== 0))
+    .sort((a, b) => b.charges - a.charges || a.currency.localeCompare(b.currency))
+    .map(({ currency, count: _, ...figures }) => ({ currency, figures }));
+  return { settled, waiting: rows.find(({ currency }) => currency === '')?.count ?? 0 };
+}
+
+/** Columns that every dimension is added up by, from rows of `rollup_sources` or like them. */
+function sumsOf(now: SQL, then: SQL): SQL {
+  return sql`
+    coalesce(sum(charges) filter (where ${now}), 0) as charges,
+    coalesce(sum(gross_minor) filter (where ${now}), 0) as gross,
+    coalesce(sum(returned_minor) filter (where ${now}), 0) as returned,
+    coalesce(sum(fee_minor + returned_fee_minor) filter (where ${now}), 0) as fees,
+    coalesce(sum(gross_minor + returned_minor - fee_minor - returned_fee_minor) filter (where ${now}), 0) as net,
+    coalesce(sum(gross_minor + returned_minor - fee_minor - returned_fee_minor) filter (where ${then}), 0) as before,
+    coalesce(sum(charges + returns) filter (where ${now}), 0) as movements`;
+}
+
+const added = sql`sum(charges) as charges, sum(gross) as gross, sum(returned) as returned,
+  sum(fees) as fees, sum(net) as net, sum(before) as before, sum(movements) as movements`;
+
+function kept(dimension: KeptDimension, currency: string, { from, to, before }: Days): SQL {
+  const now = inDays({ from, to });
+  const then = before ? inDays(before) : sql`false`;
+  return sql`select key, ${sumsOf(now, then)} from rollup_sources
+    where dimension = ${dimension} and settlement_currency = ${currency} and (${now} or ${then})
+    group by key`;
+}
+
+function byCurrency(currency: string, { from, to, before }: Days): SQL {
+  const now = within(sql`day`, { from, to });
+  const then = before ? within(sql`day`, before) : sql`false`;
+  return sql`select key, ${sumsOf(now, then)} from (
+      select day, currency as key,
+        case when kind = 'charge' then count else 0 end as charges,
+        case when kind = 'charge' then 0 else count end as returns,
+        case when kind = 'charge' then gross_minor else 0 end as gross_minor,
+        case when kind = 'charge' then 0 else gross_minor end as returned_minor,
+        fee_minor, 0 as returned_fee_minor
+      from rollup_income where settlement_currency = ${currency} and (${now} or ${then})) as movements
+    group by key`;
+}
+
+/** Each key with its sums. Whoever signed an article is credited with all of it. */
+function sumsBy(by: SourceDimension, currency: string, days: Days): SQL {
+  switch (by) {
+    case 'currency':
+      return byCurrency(currency, days);
+    case 'section':
+      return sql`select coalesce(a.section_slug, '') as key, ${added}
+        from (${kept('article', currency, days)}) s left join articles a on a.id::text = s.key group by 1`;
+    case 'author':
+      return sql`select coalesce(aa.author_slug, '') as key, ${added}
+        from (${kept('article', currency, days)}) s
+        left join article_authors aa on aa.article_id::text = s.key group by 1`;
+    default:
+      return kept(by, currency, days);
+  }
+}
+
+const named: Record<SourceDimension, (locale: Locale) => { name: SQL; from: SQL }> = {
+  article: () => ({ name: sql`n.headline`, from: sql`left join articles n on n.id::text = s.key` }),
+  section: (locale) => ({
+    name: sql`n.name ->> ${locale}`,
+    from: sql`left join sections n on n.slug = s.key`,
+  }),
+  author: (locale) => ({
+    name: sql`n.name ->> ${locale}`,
+    from: sql`left join authors n on n.slug = s.key`,
+  }),
+  ask: () => ({
+    name: sql`n.name`,
+    from: sql`left join asks n on n.id::text = split_part(s.key, '/', 1)`,
+  }),
+  campaign: (locale) => ({
+    name: sql`n.title ->> ${locale}`,
+    from: sql`left join campaigns n on n.id::text = s.key`,
+  }),
+  tier: (locale) => ({
+    name: sql`n.name ->> ${locale}`,
+    from: sql`left join tiers n on n.id::text = s.key`,
+  }),
+  country: () => ({ name: sql`null::text`, from: sql`` }),
+  currency: () => ({ name: sql`null::text`, from: sql`` }),
+  referrer: () => ({ name: sql`null::text`, from: sql`` }),
+};
+
+const orders: Record<SourceSort, SQL> = {
+  charges: sql`s.charges desc, s.gross desc`,
+  gross: sql`s.gross desc, s.charges desc`,
+  returned: sql`s.returned, s.gross desc`,
+  fees: sql`s.fees desc, s.gross desc`,
+  net: sql`s.net desc`,
+  before: sql`s.before desc, s.net desc`,
+  name: sql`s.key = '', lower(coalesce(s.name, s.key))`,
+};
+
+interface RankedRow extends SourceRow {
+  readonly largest: number;
+}
+
+function readRows(
+  ctx: Ctx,
+  input: {
+    readonly question: SourceQuestion;
+    readonly days: Days;
+    readonly locale: Locale;
+    readonly limit: number;
+    readonly currency: string;
+  },
+): Promise<RankedRow[]> {
+  const { by, sort, page } = input.question;
+  const { name, from } = named[by](input.locale);
+  return ctx.db
+    .select({
+      key: sql<string>`s.key`,
+      name: sql<string | null>`s.name`,
+      language: sql<'en' | 'uk' | null>`s.language`,
+      charges: wholeNumber(sql`s.charges`),
+      gross: wholeNumber(sql`s.gross`),
+      returned: wholeNumber(sql`s.returned`),
+      fees: wholeNumber(sql`s.fees`),
+      net: wholeNumber(sql`s.net`),
+      before: wholeNumber(sql`s.before`),
+      largest: wholeNumber(sql`max(s.gross) over ()`),
+    })
+    .from(
+      sql`(select s.*, ${name} as name, ${by === 'article' ? sql`n.language` : sql`null::text`} as language
+        from (${sumsBy(by, input.currency, input.days)}) s ${from}
+        where s.movements <> 0 or s.before <> 0) as s`,
+    )
+    .orderBy(orders[sort], sql`s.key`)
+    .limit(input.limit + 1)
+    .offset((page - 1) * input.limit);
+}

@@ -1,0 +1,28 @@
+import type { deskArticles as english } from '../en/desk-articles.ts';
+
+export const deskArticles: Record<keyof typeof english, string> = {
+  'articles.search': 'Слова',
+  'articles.searchHint': 'Із заголовка чи тексту або адреса',
+  'articles.state': 'Стан',
+  'articles.anyState': 'Будь-який стан',
+  'articles.sort': 'Порядок',
+  'articles.sort.newest': 'Спершу найновіші',
+  'articles.sort.edited': 'Спершу щойно редаговані',
+  'articles.sort.brought': 'Спершу ті, що принесли найбільше платежів',
+  'articles.finer': 'Більше фільтрів',
+  'articles.any': 'Будь-що',
+  'articles.author': 'Автор',
+  'articles.extras': 'Додатки',
+  'articles.extras.1': 'Має щось лише для тих, хто підтримує',
+  'articles.extras.0': 'Відкрито для всіх',
+  'articles.chip.search': '«{search}»',
+  'articles.chip.section': 'Розділ: {section}',
+  'articles.chip.author': 'Автор: {author}',
+  'articles.filters': 'Застосовані фільтри',
+  'articles.showAll': 'Показати всі матеріали',
+  'articles.none': 'Таких матеріалів немає.',
+  'articles.noneNext': 'Приберіть якийсь фільтр або пошукайте інші слова.',
+  'articles.edited': 'Редаговано',
+  'articles.access.extras': 'З додатками',
+  'admin.action.articles.exported': 'Матеріали завантажено',
+};

@@ -1,0 +1,53 @@
+import type { deskChanges as english } from '../en/desk-changes.ts';
+
+export const deskChanges: Record<keyof typeof english, string> = {
+  'changes.title': 'Зміни членств',
+  'changes.definition':
+    'Кожна зміна, з якої складаються цифри регулярного доходу, спершу найновіші. Суми — за місяць; річна — як її дванадцята частина.',
+  'changes.of.all': 'Усі зміни доходу',
+  'changes.of.begun': 'Почалися',
+  'changes.of.new': 'Нові',
+  'changes.of.reactivation': 'Повернулися',
+  'changes.of.expansion': 'Збільшили',
+  'changes.of.contraction': 'Зменшили',
+  'changes.of.churn': 'Припинилися',
+  'changes.of.less': 'Зменшили чи припинили',
+  'changes.of.left': 'Пішли',
+  'changes.of.failed': 'Платіж не пройшов',
+  'changes.of.recovered': 'Платіж надолужено',
+  'changes.of.lost': 'Втрачено через платіж',
+  'changes.kinds': 'Види змін',
+  'changes.days': '{from} – {to}',
+  'changes.from': 'Від {from}',
+  'changes.to': 'До {to}',
+  'changes.tier': 'Рівень: {tier}',
+  'changes.interval': '{interval, select, month {Щомісяця} other {Щороку}}',
+  'changes.because': 'Причина: {reason}{answer, select, none {} other {, {answer}}}',
+  'changes.found': '{count, plural, one {# зміна} few {# зміни} many {# змін} other {# зміни}}',
+  'changes.foundMore': 'Понад {count} змін',
+  'changes.comesTo': 'Разом це {sums} на місяць.',
+  'changes.when': 'Коли',
+  'changes.who': 'Хто',
+  'changes.what': 'Що',
+  'changes.was': 'Було',
+  'changes.became': 'Стало',
+  'changes.nobody': 'Невідомо хто',
+  'changes.none': 'Таких змін не було.',
+  'changes.noneNext': 'Приберіть якийсь фільтр або погляньте на весь звіт.',
+  'changes.all': 'Усі зміни',
+  'standing.title': 'Членства, які рахуються',
+  'standing.definition':
+    'Ті, що рахувалися наприкінці дня: {day}. Пробні, незавершені, неоплачені та призупинені — ні. Біля кожного — скільки воно тоді давало на місяць, і рівень, який має тепер або мало востаннє.',
+  'standing.found':
+    '{count, plural, one {# членство} few {# членства} many {# членств} other {# членства}}',
+  'standing.none': 'Того дня не було жодного.',
+  'cohort.title': 'Патрони, які приєдналися: {month}',
+  'cohort.definitionAll':
+    '{count, plural, one {# людина, чиє} few {# людини, чиє} many {# людей, чиє} other {# людини, чиє}} перше членство почало приносити гроші того місяця.',
+  'cohort.definitionAt':
+    'Того місяця перше членство почало приносити гроші у {size, plural, one {# людини} few {# людей} many {# людей} other {# людей}}. Тут ті з них, чиє членство діє наприкінці: {at}. Їх {count, number}.',
+  'cohort.since': 'Відколи',
+  'cohort.none': 'З них не лишилося нікого.',
+  'cohort.back': 'Утримання',
+  'cohort.cellOf': 'з тих, хто приєднався: {joined}; станом на кінець: {at}',
+};

@@ -1,0 +1,16 @@
+import { Notice } from '../../elements/notice.tsx';
+import { useLocale } from '../../use-locale.ts';
+import { At } from '../dates.tsx';
+
+/** Until when this member of the staff comes in without a passkey. */
+export function PasskeyDue({ until }: { until: Date }) {
+  const { t, href } = useLocale();
+  return (
+    <Notice tone="warn">
+      <p>
+        {t('twoFactor.due')} <At instant={until} />.{' '}
+        <a href={href('/account/passkeys')}>{t('twoFactor.dueLink')}</a>
+      </p>
+    </Notice>
+  );
+}
