@@ -112,6 +112,95 @@ CREATE TRIGGER payments_sources_update AFTER UPDATE ON payments
   REFERENCING OLD TABLE AS replaced NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION rollup_sources_updated();
 --> statement-breakpoint
+-- New is the first charge of a person with what went back of it, returning everything else. Which
+-- charge is the first one changes with what is booked late and with whose a payment is: all that the
+-- people of a statement paid is told as it is now, less as it was before. `was`: the rows that were
+-- replaced. Of somebody unknown, each order is a person by itself.
+CREATE FUNCTION rollup_standing_write(ids uuid[], was payments[], is_update boolean, zone text)
+RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  people uuid[];
+BEGIN
+  SELECT array_agg(DISTINCT person) INTO people FROM (
+    SELECT coalesce(supporter_id, source_id) AS person FROM payments WHERE id = ANY(ids)
+    UNION SELECT coalesce(w.supporter_id, w.source_id) FROM unnest(was) w) all_of_them;
+  IF people IS NULL THEN
+    RETURN;
+  END IF;
+  PERFORM rollup_lock_people(people);
+  INSERT INTO rollup_sources (dimension, grain, day, key, settlement_currency, charges, gross_minor, fee_minor,
+    returns, returned_minor, returned_fee_minor)
+  WITH written_by AS (
+    SELECT DISTINCT xmin::text AS x, cmin::text AS c FROM payments WHERE id = ANY(ids)
+  ), of_them AS MATERIALIZED (
+    SELECT p.id, coalesce(p.supporter_id, p.source_id) AS person, p.kind, p.stripe_charge_id, p.occurred_at,
+      coalesce(p.settlement_currency, '') AS settlement_currency, p.settlement_gross_minor, p.fee_minor
+    FROM payments p
+    WHERE (p.supporter_id = ANY(people)
+        OR (p.supporter_id IS NULL AND p.source_id = ANY(people)
+          AND p.source IN ('donation', 'membership', 'gift')))
+      -- One statement may insert and update: the update is told first, and comes before what it inserted.
+      AND NOT (is_update AND NOT p.id = ANY(ids)
+        AND (p.xmin::text, p.cmin::text) IN (SELECT x, c FROM written_by))
+  ), states AS (
+    SELECT 1 AS sign, t.* FROM of_them t
+    UNION ALL
+    SELECT -1, t.* FROM of_them t WHERE NOT t.id = ANY(ids)
+    UNION ALL
+    SELECT -1, w.id, coalesce(w.supporter_id, w.source_id), w.kind, w.stripe_charge_id, w.occurred_at,
+      coalesce(w.settlement_currency, ''), w.settlement_gross_minor, w.fee_minor
+    FROM unnest(was) w
+  ), firsts AS (
+    SELECT DISTINCT ON (sign, person) sign, person, stripe_charge_id AS first_charge
+    FROM states WHERE kind = 'charge' ORDER BY sign, person, occurred_at, id
+  )
+  SELECT 'standing', g.grain, g.at,
+    CASE WHEN s.stripe_charge_id = f.first_charge THEN 'new' ELSE 'returning' END, s.settlement_currency,
+    sum(s.sign * (s.kind = 'charge')::int) AS charges,
+    coalesce(sum(s.sign * s.settlement_gross_minor) FILTER (WHERE s.kind = 'charge'), 0) AS gross_minor,
+    coalesce(sum(s.sign * s.fee_minor) FILTER (WHERE s.kind = 'charge'), 0) AS fee_minor,
+    sum(s.sign * (s.kind <> 'charge')::int) AS returns,
+    coalesce(sum(s.sign * s.settlement_gross_minor) FILTER (WHERE s.kind <> 'charge'), 0) AS returned_minor,
+    coalesce(sum(s.sign * s.fee_minor) FILTER (WHERE s.kind <> 'charge'), 0) AS returned_fee_minor
+  FROM states s
+  LEFT JOIN firsts f ON f.sign = s.sign AND f.person = s.person
+  CROSS JOIN LATERAL (VALUES
+    ('day', (s.occurred_at AT TIME ZONE zone)::date),
+    ('month', date_trunc('month', s.occurred_at AT TIME ZONE zone)::date),
+    ('year', date_trunc('year', s.occurred_at AT TIME ZONE zone)::date)) AS g(grain, at)
+  GROUP BY 2, 3, 4, 5
+  HAVING sum(s.sign * (s.kind = 'charge')::int) <> 0 OR sum(s.sign * (s.kind <> 'charge')::int) <> 0
+    OR sum(s.sign * s.settlement_gross_minor) <> 0 OR sum(s.sign * s.fee_minor) <> 0;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION rollup_standing_inserted() RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM rollup_standing_write((SELECT array_agg(id) FROM written), NULL, false, rollup_zone());
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER payments_standing_insert AFTER INSERT ON payments
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION rollup_standing_inserted();
+--> statement-breakpoint
+CREATE FUNCTION rollup_standing_updated() RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  ids uuid[];
+  was payments[];
+BEGIN
+  SELECT array_agg(w.id), array_agg(ROW(r.*)::payments) INTO ids, was
+  FROM written w JOIN replaced r ON r.id = w.id
+  WHERE (w.settlement_currency, w.supporter_id) IS DISTINCT FROM (r.settlement_currency, r.supporter_id);
+  IF ids IS NOT NULL THEN
+    PERFORM rollup_standing_write(ids, was, true, rollup_zone());
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER payments_standing_update AFTER UPDATE ON payments
+  REFERENCING OLD TABLE AS replaced NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION rollup_standing_updated();
+--> statement-breakpoint
 -- A membership that moves to another tier takes its payments along.
 CREATE FUNCTION rollup_sources_moved() RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -178,7 +267,10 @@ CREATE TRIGGER gifts_keep_origin BEFORE UPDATE OF ask_variant, referrer_host, ut
 -- The same, counted anew: what the rollup must equal at any moment.
 CREATE VIEW recount_sources AS
 WITH zoned AS (
-  SELECT p.*, (p.occurred_at AT TIME ZONE (SELECT time_zone FROM rollup_state))::date AS day FROM payments p
+  SELECT p.*, (p.occurred_at AT TIME ZONE (SELECT time_zone FROM rollup_state))::date AS day,
+    p.stripe_charge_id IS NOT DISTINCT FROM first_value(CASE WHEN p.kind = 'charge' THEN p.stripe_charge_id END) OVER (
+      PARTITION BY coalesce(p.supporter_id, p.source_id) ORDER BY p.kind <> 'charge', p.occurred_at, p.id) AS is_new
+  FROM payments p
 ), days AS MATERIALIZED (
   SELECT d.dimension, p.day, d.key, coalesce(p.settlement_currency, '') AS settlement_currency,
     sum((p.kind = 'charge')::int) AS charges,
@@ -195,7 +287,8 @@ WITH zoned AS (
     ('campaign', coalesce(p.campaign_id::text, '')),
     ('country', coalesce(p.country, '')),
     ('tier', coalesce(o.tier, '')),
-    ('referrer', coalesce(o.referrer, ''))) AS d(dimension, key)
+    ('referrer', coalesce(o.referrer, '')),
+    ('standing', CASE WHEN p.is_new THEN 'new' ELSE 'returning' END)) AS d(dimension, key)
   GROUP BY 1, 2, 3, 4
 )
 SELECT dimension, 'day' AS grain, day, key, settlement_currency, charges, gross_minor, fee_minor, returns,

@@ -11,12 +11,12 @@ export const rollupSources = pgTable(
   'rollup_sources',
   {
     dimension: text({
-      enum: ['article', 'ask', 'campaign', 'country', 'tier', 'referrer'],
+      enum: ['article', 'ask', 'campaign', 'country', 'tier', 'referrer', 'standing'],
     }).notNull(),
     /** month, year: the day is its first and stands for all of it. */
     grain: text({ enum: ['day', 'month', 'year'] }).notNull(),
     day: date({ mode: 'string' }).notNull(),
-    /** An id, "<ask>/<variant>", a country, a host or "utm:<source>"; empty: none. */
+    /** An id, "<ask>/<variant>", a country, a host or "utm:<source>", new or returning; empty: none. */
     key: text().notNull(),
     /** Empty until Stripe has settled it. */
     settlementCurrency: currency().notNull(),

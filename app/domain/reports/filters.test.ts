@@ -9,6 +9,7 @@ import {
   paymentKinds,
   paymentQuery,
   paymentSources,
+  standings,
 } from './payment-filter.ts';
 import {
   type SupporterFilter,
@@ -45,6 +46,7 @@ describe('filters in addresses', () => {
         campaignId: credited,
         country: fc.constantFrom('UA', 'none', null),
         tierId: credited,
+        standing: fc.constantFrom(...standings, null),
         referrer: fc.constantFrom('search.example', 'utm:лист 1', 'none', null),
         isFirst: fc.boolean(),
         isWaiting: fc.boolean(),

@@ -2,7 +2,12 @@ import { type SQL, and, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { payments } from '../../db/schema/ledger.ts';
 import { dayAfter, startOfDay } from '../../kernel/dates.ts';
-import { type PaymentFilter, type PaymentKindGroup, noneOfIt } from './payment-filter.ts';
+import {
+  type PaymentFilter,
+  type PaymentKindGroup,
+  type Standing,
+  noneOfIt,
+} from './payment-filter.ts';
 import { spanOfMonth } from './report-month.ts';
 
 type Kind = (typeof payments.$inferSelect)['kind'];
@@ -41,6 +46,7 @@ export function conditionOf(filter: PaymentFilter, timeZone: string): SQL | unde
     filter.variant === null ? undefined : ofOrigin(sql`o.ask_variant`, filter.variant),
     filter.tierId === null ? undefined : ofOrigin(sql`o.tier`, filter.tierId),
     filter.referrer === null ? undefined : ofOrigin(sql`o.referrer`, filter.referrer),
+    filter.standing ? ofStanding(filter.standing) : undefined,
     filter.isFirst ? isFirst(filter) : undefined,
     filter.isWaiting ? isNull(payments.stripeBalanceTransactionId) : undefined,
   );
@@ -96,6 +102,17 @@ function ofOrigin(column: SQL, wanted: string): SQL {
         and o.source_id = payments.source_id and ${column} <> '')`
     : sql`(select ${column} from payment_origins o where o.source = payments.source
         and o.source_id = payments.source_id) = ${wanted}`;
+}
+
+/** As the rollup of sources tells them apart (drizzle/0020_source_rollups.sql). */
+function ofStanding(standing: Standing): SQL {
+  const first = (whose: SQL) => sql`(select q.stripe_charge_id from payments q
+    where ${whose} and q.kind = 'charge' order by q.occurred_at, q.id limit 1)`;
+  // Of somebody unknown, each order is a person by itself.
+  const isNew = sql`payments.stripe_charge_id = case when payments.supporter_id is null
+    then ${first(sql`q.source = payments.source and q.source_id = payments.source_id and q.supporter_id is null`)}
+    else ${first(sql`q.supporter_id = payments.supporter_id`)} end`;
+  return standing === 'new' ? isNew : sql`(${isNew}) is not true`;
 }
 
 /** A charge before which the same person had paid none of the same source. */

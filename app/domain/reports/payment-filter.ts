@@ -22,6 +22,10 @@ export const paymentKinds = [
  */
 export type PaymentKindGroup = (typeof paymentKinds)[number];
 
+export const standings = ['new', 'returning'] as const;
+/** new: the first charge of a person, and what went back of it. returning: all that is not. */
+export type Standing = (typeof standings)[number];
+
 /** In a filter that names something: those that have none of it. */
 export const noneOfIt = 'none';
 
@@ -53,6 +57,7 @@ export interface PaymentFilter {
   readonly country: string | null;
   /** An id: the tier that the membership has now, or that the gift is of. */
   readonly tierId: string | null;
+  readonly standing: Standing | null;
   /** A host, or "utm:" and the source that a link named. */
   readonly referrer: string | null;
   /** Only what a person paid for the first time; with a source, for the first time of that source. */
@@ -78,6 +83,7 @@ export const everyPayment: PaymentFilter = {
   campaignId: null,
   country: null,
   tierId: null,
+  standing: null,
   referrer: null,
   isFirst: false,
   isWaiting: false,
@@ -104,6 +110,7 @@ const names = {
   campaignId: 'campaign',
   country: 'country',
   tierId: 'tier',
+  standing: 'standing',
   referrer: 'referrer',
   isFirst: 'isFirst',
   isWaiting: 'waiting',
@@ -138,6 +145,7 @@ export function parsePaymentFilter(query: URLSearchParams): PaymentFilter {
         ? noneOfIt
         : matching((query.get('country') ?? '').trim().toUpperCase(), /^[A-Z]{2}$/),
     tierId: parseId(query.get('tier')),
+    standing: oneOf(standings, query.get('standing')),
     referrer: matching(query.get('referrer'), /^[^\p{C}]{1,255}$/u),
     isFirst: query.get('isFirst') === '1',
     isWaiting: query.get('waiting') === '1',

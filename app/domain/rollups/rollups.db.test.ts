@@ -13,6 +13,7 @@ import { checkRollups } from './check-rollups.server.ts';
 import { incomeRollups } from './income-rollups.ts';
 import { foldRollups } from './fold-rollups.server.ts';
 import { rebuildRollups } from './rebuild-rollups.server.ts';
+import { sourceRollups } from './source-rollups.ts';
 
 let product: TestProduct;
 
@@ -137,7 +138,7 @@ async function take(run: string, all: readonly Step[], step: Step): Promise<void
 }
 
 const expectEqual = async () => {
-  expect((await checkRollups(product.services, incomeRollups)).differences).toEqual([]);
+  expect((await checkRollups(product.services, [...incomeRollups, ...sourceRollups])).differences).toEqual([]);
 };
 
 describe('the rollups equal a recount of the payments', () => {

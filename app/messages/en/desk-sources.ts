@@ -9,6 +9,9 @@ export const deskSources = {
   'sources.by.country': 'Country',
   'sources.by.currency': 'Currency',
   'sources.by.tier': 'Tier',
+  'sources.by.standing': 'New or returning',
+  'sources.standing.new': 'New: the first payment of a person',
+  'sources.standing.returning': 'Returning: every payment after a first',
   'sources.by.referrer': 'Referrer',
   'sources.define.article':
     'The article on whose page the form was sent, or the last one read before. A membership’s renewals stay with the article that won it.',
@@ -23,11 +26,13 @@ export const deskSources = {
   'sources.define.currency': 'What supporters were charged in, told in what Stripe settled it in.',
   'sources.define.tier':
     'The tier that a membership has now, and that a gift membership is of. Donations stand under none.',
+  'sources.define.standing':
+    'New is the first payment that a person ever made, with what went back of it. A patron’s renewals and a donor’s later gifts are returning. Of people who gave without telling who they are, each order is a person.',
   'sources.define.referrer':
     'The source that a link named (utm_source), or else the site from which the reader came.',
   'sources.settledIn': 'Settled in',
   'sources.table':
-    'Income by {by, select, article {article} section {section} author {author} ask {ask and variant} campaign {campaign} country {country} currency {currency} tier {tier} other {referrer}}, settled in {currency}',
+    'Income by {by, select, article {article} section {section} author {author} ask {ask and variant} campaign {campaign} country {country} currency {currency} tier {tier} standing {new or returning} other {referrer}}, settled in {currency}',
   'sources.charges': 'Payments',
   'sources.gross': 'Gross',
   'sources.returned': 'Went back',
@@ -46,6 +51,7 @@ export const deskSources = {
   'sources.none.country': 'Not known',
   'sources.none.currency': 'None',
   'sources.none.tier': 'No tier',
+  'sources.none.standing': 'Not known',
   'sources.none.referrer': 'Not known',
   'sources.variant': 'variant {variant}',
   'sources.link': 'link named “{source}”',
@@ -82,6 +88,7 @@ export const deskSources = {
   'payments.field.campaign': 'Campaign',
   'payments.field.country': 'Country',
   'payments.field.tier': 'Tier',
+  'payments.field.standing': 'New or returning',
   'payments.field.referrer': 'Referrer',
   'payments.field.isFirst': 'First payment',
   'payments.field.waiting': 'Waiting',

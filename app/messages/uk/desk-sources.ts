@@ -11,6 +11,9 @@ export const deskSources: Record<keyof typeof english, string> = {
   'sources.by.country': 'Країна',
   'sources.by.currency': 'Валюта',
   'sources.by.tier': 'Рівень',
+  'sources.by.standing': 'Уперше чи знову',
+  'sources.standing.new': 'Уперше: перший платіж людини',
+  'sources.standing.returning': 'Знову: усі платежі після першого',
   'sources.by.referrer': 'Звідки прийшли',
   'sources.define.article':
     'Матеріал, на сторінці якого надіслали форму, або останній прочитаний перед тим. Подальші списання членства лишаються за матеріалом, що його привів.',
@@ -25,11 +28,13 @@ export const deskSources: Record<keyof typeof english, string> = {
   'sources.define.currency': 'Валюта, у якій платили; суми — у валюті, в якій розрахувався Stripe.',
   'sources.define.tier':
     'Рівень, який членство має тепер або який подаровано. Разові внески — без рівня.',
+  'sources.define.standing':
+    '«Уперше» — перший платіж, який людина взагалі зробила, і те, що з нього повернулося. Подовження членства й подальші внески — «знову». Якщо людина не назвалася, кожне замовлення рахуємо за окрему людину.',
   'sources.define.referrer':
     'Джерело, назване в посиланні (utm_source), а як його немає — сайт, з якого прийшов читач.',
   'sources.settledIn': 'Розраховано в',
   'sources.table':
-    'Надходження: {by, select, article {за матеріалами} section {за рубриками} author {за авторами} ask {за закликами й варіантами} campaign {за кампаніями} country {за країнами} currency {за валютами} tier {за рівнями} other {за тим, звідки прийшли}}, розраховано в {currency}',
+    'Надходження: {by, select, article {за матеріалами} section {за рубриками} author {за авторами} ask {за закликами й варіантами} campaign {за кампаніями} country {за країнами} currency {за валютами} tier {за рівнями} standing {за тим, уперше чи знову} other {за тим, звідки прийшли}}, розраховано в {currency}',
   'sources.charges': 'Платежі',
   'sources.gross': 'До комісії',
   'sources.returned': 'Повернуто',
@@ -48,6 +53,7 @@ export const deskSources: Record<keyof typeof english, string> = {
   'sources.none.country': 'Невідомо',
   'sources.none.currency': 'Без валюти',
   'sources.none.tier': 'Без рівня',
+  'sources.none.standing': 'Невідомо',
   'sources.none.referrer': 'Невідомо',
   'sources.variant': 'варіант {variant}',
   'sources.link': 'у посиланні: «{source}»',
@@ -84,6 +90,7 @@ export const deskSources: Record<keyof typeof english, string> = {
   'payments.field.campaign': 'Кампанія',
   'payments.field.country': 'Країна',
   'payments.field.tier': 'Рівень',
+  'payments.field.standing': 'Уперше чи знову',
   'payments.field.referrer': 'Звідки прийшли',
   'payments.field.isFirst': 'Перший платіж',
   'payments.field.waiting': 'Чекають',

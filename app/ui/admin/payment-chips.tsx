@@ -79,6 +79,7 @@ function useChips(filter: PaymentFilter, names: PaymentNames) {
       ),
     ],
     ['tierId', say('payments.field.tier', named('tierId'))],
+    ['standing', filter.standing && t(`sources.standing.${filter.standing}`)],
     ['referrer', say('payments.field.referrer', named('referrer'))],
     ['isFirst', filter.isFirst ? t('payments.chip.first') : null],
     ['isWaiting', filter.isWaiting ? t('payments.chip.waiting') : null],

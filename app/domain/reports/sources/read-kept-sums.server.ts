@@ -88,6 +88,7 @@ function keyCondition(filter: PaymentFilter): SQL {
     filter.campaignId ??
     filter.country ??
     filter.tierId ??
+    filter.standing ??
     filter.referrer;
   return sql`rollup_sources.key = ${named === noneOfIt ? '' : named}`;
 }

@@ -155,6 +155,7 @@ const named: Record<SourceDimension, (locale: Locale) => { name: SQL; from: SQL 
   }),
   country: () => ({ name: sql`null::text`, from: sql`` }),
   currency: () => ({ name: sql`null::text`, from: sql`` }),
+  standing: () => ({ name: sql`null::text`, from: sql`` }),
   referrer: () => ({ name: sql`null::text`, from: sql`` }),
 };
 

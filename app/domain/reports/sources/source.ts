@@ -4,6 +4,7 @@ import {
   noneOfIt,
   oneOf,
   parseCurrency,
+  standings,
 } from '../payment-filter.ts';
 
 export const sourceDimensions = [
@@ -15,13 +16,14 @@ export const sourceDimensions = [
   'country',
   'currency',
   'tier',
+  'standing',
   'referrer',
 ] as const;
 /** What income is broken down by. */
 export type SourceDimension = (typeof sourceDimensions)[number];
 
 /** What is kept in `rollup_sources`; sections and authors are read from the articles, currencies from the income. */
-export type KeptDimension = 'article' | 'ask' | 'campaign' | 'country' | 'tier' | 'referrer';
+export type KeptDimension = Exclude<SourceDimension, 'section' | 'author' | 'currency'>;
 
 /**
  * The filter of payments that leads to what stands under a key.
@@ -49,6 +51,8 @@ export function filterOfKey(by: SourceDimension, key: string): Partial<PaymentFi
       return { currency: key };
     case 'tier':
       return { tierId: named };
+    case 'standing':
+      return { standing: oneOf(standings, key) };
     case 'referrer':
       return { referrer: named };
   }
@@ -77,6 +81,7 @@ export function keptDimensionOf(filter: PaymentFilter): SourceDimension | null {
     campaign: 'campaignId',
     country: 'country',
     tier: 'tierId',
+    standing: 'standing',
     referrer: 'referrer',
   } as const;
   if (set.length > 0 && set.every((field) => field === 'askId' || field === 'variant')) {

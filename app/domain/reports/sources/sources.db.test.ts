@@ -46,7 +46,8 @@ async function tellAll(): Promise<Told[]> {
   const { rows } = await product.services.db.execute<Record<string, string | null>>(sql`
     select extract(epoch from p.occurred_at) * 1000 as at, p.kind, p.settlement_currency as settled,
       p.settlement_gross_minor as gross, p.fee_minor as fee, p.article_id, p.ask_id, p.campaign_id,
-      p.country, p.currency, a.section_slug,
+      p.country, p.currency, a.section_slug, p.stripe_charge_id as charge, p.id,
+      coalesce(p.supporter_id, p.source_id) as person,
       (select string_agg(author_slug, ' ') from article_authors w where w.article_id = p.article_id) as authors,
       coalesce(d.ask_variant, m.ask_variant, g.ask_variant) as variant,
       coalesce(d.utm_source, m.utm_source, g.utm_source) as utm,
@@ -56,6 +57,13 @@ async function tellAll(): Promise<Told[]> {
       left join donations d on p.source = 'donation' and d.id = p.source_id
       left join memberships m on p.source = 'membership' and m.id = p.source_id
       left join gifts g on p.source = 'gift' and g.id = p.source_id`);
+  const firsts = new Map<unknown, (typeof rows)[number]>();
+  const order = (row: (typeof rows)[number]) =>
+    `${(row['at'] ?? '').padStart(24, '0')} ${row['id']}`;
+  for (const row of rows.filter(({ kind }) => kind === 'charge')) {
+    const known = firsts.get(row['person']);
+    if (!known || order(row) < order(known)) firsts.set(row['person'], row);
+  }
   return rows.map((row) => ({
     at: Number(row['at']),
     kind: row['kind'] ?? '',
@@ -71,6 +79,7 @@ async function tellAll(): Promise<Told[]> {
       country: [row['country'] ?? ''],
       currency: [row['currency'] ?? ''],
       tier: [row['tier'] ?? ''],
+      standing: [firsts.get(row['person'])?.['charge'] === row['charge'] ? 'new' : 'returning'],
       referrer: [row['utm'] ? `utm:${row['utm']}` : (row['host'] ?? '')],
     },
   }));

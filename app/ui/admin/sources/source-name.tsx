@@ -50,6 +50,8 @@ function useSourceName(
       return { says: countryName(key, locale) };
     case 'currency':
       return { says: key };
+    case 'standing':
+      return { says: t(key === 'new' ? 'sources.standing.new' : 'sources.standing.returning') };
     case 'referrer':
       return {
         says: key.startsWith('utm:') ? t('sources.link', { source: key.slice(4) }) : key,
