@@ -4,6 +4,27 @@ CREATE TABLE "article_pictures" (
 	CONSTRAINT "article_pictures_article_id_picture_id_pk" PRIMARY KEY("article_id","picture_id")
 );
 --> statement-breakpoint
+CREATE TABLE "draft_links" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"article_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"shown_as" text NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"last_opened_at" timestamp with time zone,
+	"openings" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"supporter_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "article_addresses" (
 	"section_slug" text NOT NULL,
 	"slug" text NOT NULL,
@@ -84,6 +105,8 @@ ALTER TABLE "sessions" ADD COLUMN "confirmed_at" timestamp with time zone;--> st
 ALTER TABLE "staff_roles" ADD COLUMN "digest_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "article_pictures" ADD CONSTRAINT "article_pictures_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_pictures" ADD CONSTRAINT "article_pictures_picture_id_pictures_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."pictures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_links" ADD CONSTRAINT "draft_links_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes" ADD CONSTRAINT "notes_supporter_id_supporters_id_fk" FOREIGN KEY ("supporter_id") REFERENCES "public"."supporters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_addresses" ADD CONSTRAINT "article_addresses_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_presence" ADD CONSTRAINT "article_presence_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_presence" ADD CONSTRAINT "article_presence_supporter_id_supporters_id_fk" FOREIGN KEY ("supporter_id") REFERENCES "public"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -91,11 +114,15 @@ ALTER TABLE "article_revisions" ADD CONSTRAINT "article_revisions_article_id_art
 ALTER TABLE "article_working_copies" ADD CONSTRAINT "article_working_copies_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_working_copies" ADD CONSTRAINT "article_working_copies_supporter_id_supporters_id_fk" FOREIGN KEY ("supporter_id") REFERENCES "public"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_pictures_picture_idx" ON "article_pictures" USING btree ("picture_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "draft_links_token_key" ON "draft_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "draft_links_article_idx" ON "draft_links" USING btree ("article_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notes_supporter_idx" ON "notes" USING btree ("supporter_id","at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "article_addresses_article_idx" ON "article_addresses" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "article_presence_supporter_idx" ON "article_presence" USING btree ("supporter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "article_revisions_number_key" ON "article_revisions" USING btree ("article_id","number" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "article_working_copies_supporter_idx" ON "article_working_copies" USING btree ("supporter_id");--> statement-breakpoint
 CREATE INDEX "rollup_sources_key_idx" ON "rollup_sources" USING btree ("dimension","grain","day","settlement_currency","key","charges","gross_minor","fee_minor","returns","returned_minor","returned_fee_minor");--> statement-breakpoint
+CREATE INDEX "rollup_sources_ever_idx" ON "rollup_sources" USING btree ("dimension","key","settlement_currency","charges","gross_minor","returned_minor") WHERE grain = 'year';--> statement-breakpoint
 CREATE INDEX "rollup_sources_unfolded_idx" ON "rollup_sources" USING btree ("day") WHERE not is_folded;--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_shared_name_key" ON "saved_views" USING btree ("room",lower("name")) WHERE "saved_views"."is_shared";--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_own_name_key" ON "saved_views" USING btree ("owner_id","room",lower("name")) WHERE not "saved_views"."is_shared";--> statement-breakpoint

@@ -13,6 +13,12 @@ SELECT 'gift', id, coalesce(ask_variant, ''),
   coalesce('utm:' || nullif(utm_source, ''), referrer_host, ''), tier_id::text
 FROM gifts;
 --> statement-breakpoint
+-- The first day of the third of a month in which a day is. Articles are kept by thirds too: on a day,
+-- nearly as many of them bring something as in a month.
+CREATE FUNCTION rollup_third(day date) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+  SELECT date_trunc('month', day)::date + 10 * least((extract(day FROM day)::int - 1) / 10, 2)
+$$;
+--> statement-breakpoint
 -- Who books a payment of a membership and who moves that membership to another tier wait for each
 -- other. In order, and in so many locks at most, whatever the number of memberships.
 CREATE FUNCTION rollup_lock_orders(orders uuid[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
@@ -52,7 +58,10 @@ BEGIN
   CROSS JOIN LATERAL (VALUES
     ('day', (p.occurred_at AT TIME ZONE zone)::date),
     ('month', date_trunc('month', p.occurred_at AT TIME ZONE zone)::date),
-    ('year', date_trunc('year', p.occurred_at AT TIME ZONE zone)::date)) AS g(grain, at)
+    ('year', date_trunc('year', p.occurred_at AT TIME ZONE zone)::date),
+    (CASE WHEN d.dimension = 'article' THEN 'third' END,
+      rollup_third((p.occurred_at AT TIME ZONE zone)::date))) AS g(grain, at)
+  WHERE g.grain IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5;
   RETURN NULL;
 END $$;
@@ -101,7 +110,10 @@ BEGIN
   CROSS JOIN LATERAL (VALUES
     ('day', (p.occurred_at AT TIME ZONE zone)::date),
     ('month', date_trunc('month', p.occurred_at AT TIME ZONE zone)::date),
-    ('year', date_trunc('year', p.occurred_at AT TIME ZONE zone)::date)) AS g(grain, at)
+    ('year', date_trunc('year', p.occurred_at AT TIME ZONE zone)::date),
+    (CASE WHEN d.dimension = 'article' THEN 'third' END,
+      rollup_third((p.occurred_at AT TIME ZONE zone)::date))) AS g(grain, at)
+  WHERE g.grain IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5
   -- Figures come together with their currency: where a sum changes, a count does.
   HAVING sum(p.sign * (p.kind = 'charge')::int) <> 0 OR sum(p.sign * (p.kind <> 'charge')::int) <> 0;
@@ -115,8 +127,8 @@ CREATE TRIGGER payments_sources_update AFTER UPDATE ON payments
 -- New is the first charge of a person with what went back of it, returning everything else. Which
 -- charge is the first one changes with what is booked late and with whose a payment is: all that the
 -- people of a statement paid is told as it is now, less as it was before. `was`: the rows that were
--- replaced. Of somebody unknown, each order is a person by itself.
-CREATE FUNCTION rollup_standing_write(ids uuid[], was payments[], is_update boolean, zone text)
+-- replaced; `updated`: all that the statement found there, if it is an update. Of somebody unknown, each order is a person by itself.
+CREATE FUNCTION rollup_standing_write(ids uuid[], was payments[], updated uuid[], zone text)
 RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   people uuid[];
@@ -140,7 +152,7 @@ BEGIN
         OR (p.supporter_id IS NULL AND p.source_id = ANY(people)
           AND p.source IN ('donation', 'membership', 'gift')))
       -- One statement may insert and update: the update is told first, and comes before what it inserted.
-      AND NOT (is_update AND NOT p.id = ANY(ids)
+      AND NOT (updated IS NOT NULL AND NOT p.id = ANY(updated)
         AND (p.xmin::text, p.cmin::text) IN (SELECT x, c FROM written_by))
   ), states AS (
     SELECT 1 AS sign, t.* FROM of_them t
@@ -175,11 +187,12 @@ END $$;
 --> statement-breakpoint
 CREATE FUNCTION rollup_standing_inserted() RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-  PERFORM rollup_standing_write((SELECT array_agg(id) FROM written), NULL, false, rollup_zone());
+  PERFORM rollup_standing_write((SELECT array_agg(id) FROM written), NULL, NULL, rollup_zone());
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER payments_standing_insert AFTER INSERT ON payments
+-- By its name it comes before the other rollups: whoever it has to lock is locked at once, in order.
+CREATE TRIGGER payments_giver_standing_insert AFTER INSERT ON payments
   REFERENCING NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION rollup_standing_inserted();
 --> statement-breakpoint
@@ -192,12 +205,12 @@ BEGIN
   FROM written w JOIN replaced r ON r.id = w.id
   WHERE (w.settlement_currency, w.supporter_id) IS DISTINCT FROM (r.settlement_currency, r.supporter_id);
   IF ids IS NOT NULL THEN
-    PERFORM rollup_standing_write(ids, was, true, rollup_zone());
+    PERFORM rollup_standing_write(ids, was, (SELECT array_agg(id) FROM written), rollup_zone());
   END IF;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER payments_standing_update AFTER UPDATE ON payments
+CREATE TRIGGER payments_giver_standing_update AFTER UPDATE ON payments
   REFERENCING OLD TABLE AS replaced NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION rollup_standing_updated();
 --> statement-breakpoint
@@ -298,7 +311,11 @@ UNION ALL
 SELECT dimension, g.grain, date_trunc(g.grain, day)::date, key, settlement_currency, sum(charges), sum(gross_minor),
   sum(fee_minor), sum(returns), sum(returned_minor), sum(returned_fee_minor)
 FROM days CROSS JOIN (VALUES ('month'), ('year')) AS g(grain)
-GROUP BY 1, 2, 3, 4, 5;
+GROUP BY 1, 2, 3, 4, 5
+UNION ALL
+SELECT dimension, 'third', rollup_third(day), key, settlement_currency, sum(charges), sum(gross_minor),
+  sum(fee_minor), sum(returns), sum(returned_minor), sum(returned_fee_minor)
+FROM days WHERE dimension = 'article' GROUP BY 1, 2, 3, 4, 5;
 --> statement-breakpoint
 -- What was there before this migration.
 INSERT INTO rollup_sources (dimension, grain, day, key, settlement_currency, charges, gross_minor, fee_minor,

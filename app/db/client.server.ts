@@ -25,6 +25,8 @@ export function openDatabase(
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'masthead',
+    // Many short queries at a time: compiling one, or spreading it over workers, costs more than it saves.
+    options: '-c jit=off -c max_parallel_workers_per_gather=0',
   });
   // A connection that the server drops must not take the process down. In use, it tells nobody but
   // its own listeners (and whoever waits for a query); idle, it tells the pool as well.

@@ -50,6 +50,38 @@ test.describe('The staff help somebody', { tag: '@nojs' }, () => {
     await expect(movements.getByRole('cell', { name: /^Refund/ })).toBeVisible();
     await page.getByRole('link', { name: 'Give money back' }).click();
     await expect(page.getByText(/€6\.20 can still go back/)).toBeVisible();
+
+    // What happened is noted, told, and the receipt goes out once more.
+    await page.goto(`/admin/supporters?search=${encodeURIComponent(address)}`);
+    await page.getByRole('rowheader').first().getByRole('link').click();
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await expect(page.getByText('Write something first').first()).toBeVisible();
+    await page.getByLabel('New note').fill('Rang: meant six euros, not thirty.');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await expect(page.getByText('The note is kept.')).toBeVisible();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByText('Acts', { exact: true }).click();
+    await expectNoViolations(page);
+    await page.getByRole('link', { name: 'Mails', exact: true }).click();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    await page
+      .getByRole('link', { name: /^Send “Receipt” of/ })
+      .first()
+      .click();
+    await page.getByLabel('Why', { exact: true }).fill('They deleted the first one.');
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await expect(page.getByText('The mail goes out again now.')).toBeVisible();
+    await page.getByRole('link', { name: 'Everything that happened' }).click();
+    await expect(page.getByText('They meant to give six euros.')).toBeVisible();
+    await expect(page.getByText('They deleted the first one.')).toBeVisible();
+    await page.getByRole('navigation', { name: 'What to show' }).getByText('Notes').click();
+    await expect(page.getByText('Rang: meant six euros, not thirty.')).toBeVisible();
+    await expect(page.getByText('They deleted the first one.')).toHaveCount(0);
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
   });
 
   test('a membership is not ended without a reason', async ({ page, browser }) => {

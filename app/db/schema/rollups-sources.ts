@@ -13,8 +13,10 @@ export const rollupSources = pgTable(
     dimension: text({
       enum: ['article', 'ask', 'campaign', 'country', 'tier', 'referrer', 'standing'],
     }).notNull(),
-    /** month, year: the day is its first and stands for all of it. */
-    grain: text({ enum: ['day', 'month', 'year'] }).notNull(),
+    /**
+     * third (of a month; articles only), month, year: the day is its first and stands for all of it.
+     */
+    grain: text({ enum: ['day', 'third', 'month', 'year'] }).notNull(),
     day: date({ mode: 'string' }).notNull(),
     /** An id, "<ask>/<variant>", a country, a host or "utm:<source>", new or returning; empty: none. */
     key: text().notNull(),
@@ -45,6 +47,10 @@ export const rollupSources = pgTable(
       t.returnedMinor,
       t.returnedFeeMinor,
     ),
+    // What a few keys ever brought.
+    index('rollup_sources_ever_idx')
+      .on(t.dimension, t.key, t.settlementCurrency, t.charges, t.grossMinor, t.returnedMinor)
+      .where(sql`grain = 'year'`),
     index('rollup_sources_unfolded_idx')
       .on(t.day)
       .where(sql`not is_folded`),

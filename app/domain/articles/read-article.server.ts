@@ -30,6 +30,17 @@ export async function readArticle(
   return readOne(ctx, and(eq(articles.slug, slug), inSection, isOut(ctx)), input.access);
 }
 
+/**
+ * An article whether it is out or not, as a reader may see it once it is. Caller's duty: that whoever
+ * gets the answer may know of it.
+ */
+export async function readAnyArticle(
+  ctx: Ctx,
+  input: { readonly articleId: string; readonly access: Access },
+): Promise<ArticleView | null> {
+  return readOne(ctx, eq(articles.id, input.articleId), input.access);
+}
+
 async function readOne(
   ctx: Ctx,
   which: SQL | undefined,

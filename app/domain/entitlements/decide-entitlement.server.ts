@@ -32,7 +32,8 @@ export async function decideEntitlement(
   );
 }
 
-function rulesOf({ donorPass, graceDays }: Newsroom): EntitlementRules {
+/** What the newsroom has set. */
+export function rulesOf({ donorPass, graceDays }: Newsroom): EntitlementRules {
   return {
     graceDays,
     donorPassDays: donorPass.days,

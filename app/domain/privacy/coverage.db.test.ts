@@ -74,10 +74,14 @@ const reviewed: Readonly<Record<string, Word>> = {
   // Numbers of the desk about a person, counted anew whenever theirs change.
   'supporter_facts.supporter_id': 'exported and kept',
   'supporter_given.supporter_id': 'exported and kept',
+  'notes.supporter_id': 'exported and erased',
+  'notes.author_id': 'neither',
+  'notes.words': 'exported and erased',
   'work_items.supporter_id': 'exported and kept',
   'work_items.note': 'exported and erased',
   'work_items.updated_by': 'neither',
   // What the staff write for the newsroom, by number of who did; a copy and a presence go with their person's row.
+  'draft_links.created_by': 'neither',
   'article_revisions.saved_by': 'neither',
   'article_revisions.words': 'neither',
   'article_working_copies.supporter_id': 'neither',

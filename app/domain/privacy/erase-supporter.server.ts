@@ -25,12 +25,19 @@ import {
 import { erasePasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
 import { againAfterDeadlock } from './again-after-deadlock.ts';
+import { eraseNotes } from '../notes/personal-data.server.ts';
 import { eraseWorkNotes } from '../work/personal-data.server.ts';
 import { type EndingFailure, endEverythingRunning } from './end-everything-running.server.ts';
 import { eraseMails, lastMail } from './personal-mails.server.ts';
 
 /** is_staff: their role must be taken away first, so that no room of the desk is left without its key. */
 export type ErasureFailure = EndingFailure | 'is_staff' | 'gone';
+
+export interface ErasureInput {
+  readonly supporterId: string;
+  readonly locale: Locale;
+  readonly byStaff?: { readonly actorId: string; readonly reason: string };
+}
 
 /** What begins while the rest is being ended is ended in another round; nobody joins so often. */
 const roundsAllowed = 3;
@@ -40,11 +47,12 @@ const roundsAllowed = 3;
  * in one transaction, and their customers at Stripe are deleted by jobs. What the law wants kept
  * (amounts, dates, countries, articles) stays with a row that is nobody's any more, so every
  * figure stays what it was. A last mail says so; its address goes once it is sent.
- * Caller's duty: that the asker is the person, freshly signed in, and has confirmed it.
+ * @param input.byStaff who does it for them, on their wish, and why; absent: they themselves
+ * Caller's duty: that the asker is the person, freshly signed in, or an owner; and has confirmed it.
  */
 export async function eraseSupporter(
   ctx: Ctx,
-  input: { readonly supporterId: string; readonly locale: Locale },
+  input: ErasureInput,
 ): Promise<Result<null, ErasureFailure>> {
   for (let round = 1; round <= roundsAllowed; round += 1) {
     const ended = await endEverythingRunning(ctx, input.supporterId);
@@ -57,7 +65,7 @@ export async function eraseSupporter(
 
 async function erase(
   tx: Ctx,
-  { supporterId, locale }: { readonly supporterId: string; readonly locale: Locale },
+  { supporterId, locale, byStaff }: ErasureInput,
 ): Promise<Result<null, 'is_staff' | 'gone'> | 'still_running'> {
   await lockMembershipsOf(tx, [supporterId]);
   const [supporter] = await lockSupporters(tx, [supporterId]);
@@ -81,6 +89,7 @@ async function erase(
   await erasePasskeys(tx, supporterId);
   await eraseDrafts(tx, await listDisputeIdsOf(tx, supporterId));
   await eraseWorkNotes(tx, supporterId);
+  await eraseNotes(tx, supporterId);
   await eraseMails(tx, supporterId, { addresses, subjectIds });
   await forgetInAudit(tx, { supporterId, subjectIds });
   const customers = await eraseSupporterRows(tx, { supporterId, addresses });
@@ -94,7 +103,8 @@ async function erase(
     locale,
   });
   await recordAudit(tx, {
-    actorId: supporterId,
+    actorId: byStaff?.actorId ?? supporterId,
+    ...(byStaff ? { reason: byStaff.reason } : {}),
     action: 'supporter.erased',
     subjectKind: 'supporter',
     subjectId: supporterId,

@@ -19,6 +19,7 @@ import {
 } from '../supporters/personal-data.server.ts';
 import { exportPasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
+import { exportNotes } from '../notes/personal-data.server.ts';
 import { exportWorkNotes } from '../work/personal-data.server.ts';
 import { exportFormat, exportVersion } from './export-keys.ts';
 import { exportMails } from './personal-mails.server.ts';
@@ -74,6 +75,7 @@ async function readEverything(ctx: Ctx, supporterId: string) {
         issuedFor: payment.occurredAt,
       })),
     disputes: await exportDrafts(ctx, await listDisputeIdsOf(ctx, supporterId)),
+    notes: await exportNotes(ctx, supporterId),
     workNotes: await exportWorkNotes(ctx, supporterId),
     mails: await exportMails(ctx, {
       addresses,

@@ -17,6 +17,7 @@ export const exportKeys = [
   'payments',
   'receipts',
   'disputes',
+  'notes',
   'workNotes',
   'mails',
   'mailPreferences',

@@ -21,6 +21,7 @@ import {
 } from '../supporters/personal-data.server.ts';
 import { movePasskeys } from '../supporters/personal-passkeys.server.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
+import { moveNotes } from '../notes/personal-data.server.ts';
 import { moveWorkNotes } from '../work/personal-data.server.ts';
 import { againAfterDeadlock } from './again-after-deadlock.ts';
 import type { MergeProblem, MergeSide } from './merge.ts';
@@ -35,6 +36,7 @@ const moves = [
   moveGrants,
   movePayments,
   moveWorkNotes,
+  moveNotes,
 ];
 
 export interface MergeInput {

@@ -1,45 +1,80 @@
-import { and, eq } from 'drizzle-orm';
+import { type SQL, and, eq } from 'drizzle-orm';
 import { articles } from '../../db/schema/articles.ts';
 import { payments } from '../../db/schema/ledger.ts';
 import { supporters } from '../../db/schema/supporters.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
 import { type Cursor, formatCursor } from './cursor.ts';
-import type { ListedPayment, PaymentPage } from './listed-payment.ts';
-import { conditionOf } from './payment-condition.server.ts';
+import { type ListedPayment, type PaymentPage, mostLookedUp } from './listed-payment.ts';
+import { lookedUpCondition, ownCondition } from './payment-condition.server.ts';
 import type { PaymentFilter } from './payment-filter.ts';
 import { afterCursor, cursorInstant, newestFirst } from './sql-figures.server.ts';
 
-/** One page of payments, the newest first. One query; also the batches of the CSV. */
-export async function listPayments(
-  ctx: Ctx,
-  input: { filter: PaymentFilter; timeZone: string; after: Cursor | null; limit: number },
-): Promise<PaymentPage> {
+interface ListInput {
+  readonly filter: PaymentFilter;
+  readonly timeZone: string;
+  readonly after: Cursor | null;
+  readonly limit: number;
+}
+
+/**
+ * One page of payments, the newest first; also the batches of the CSV. Where something must be looked
+ * up for each payment, no more than {@link mostLookedUp} are read: a page may hold fewer than asked,
+ * or none, and still not be the last. One query, two at the end of such a page.
+ */
+export async function listPayments(ctx: Ctx, input: ListInput): Promise<PaymentPage> {
+  const { filter, limit } = input;
+  const lookedUp = lookedUpCondition(filter);
+  const newest = [newestFirst(payments.occurredAt), payments.id] as const;
+  const own = ctx.db
+    .select()
+    .from(payments)
+    .where(ownOf(input))
+    .orderBy(...newest);
+  // By the table's own name, which is what the condition speaks of.
+  const read = own.limit(lookedUp ? mostLookedUp : limit + 1).as('payments');
   const rows = await ctx.db
     .select({
-      payment: payments,
-      cursorAt: cursorInstant(payments.occurredAt),
+      payment: read._.selectedFields,
+      cursorAt: cursorInstant(read.occurredAt),
       name: supporters.name,
       email: supporters.email,
       headline: articles.headline,
     })
+    .from(read)
+    .leftJoin(supporters, eq(supporters.id, read.supporterId))
+    .leftJoin(articles, eq(articles.id, read.articleId))
+    .where(lookedUp)
+    .orderBy(newestFirst(read.occurredAt), read.id)
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const next = last
+    ? formatCursor({ at: last.cursorAt, id: last.payment.id })
+    : lookedUp
+      ? await endOfRead(ctx, input)
+      : null;
+  return { payments: shown.map(toListed), next };
+}
+
+function ownOf({ filter, timeZone, after }: ListInput): SQL | undefined {
+  return and(
+    ownCondition(filter, timeZone),
+    after ? afterCursor(payments.occurredAt, payments.id, after) : undefined,
+  );
+}
+
+/** The last of those that were read, when there are more. */
+async function endOfRead(ctx: Ctx, input: ListInput): Promise<string | null> {
+  const rows = await ctx.db
+    .select({ at: cursorInstant(payments.occurredAt), id: payments.id })
     .from(payments)
-    .leftJoin(supporters, eq(supporters.id, payments.supporterId))
-    .leftJoin(articles, eq(articles.id, payments.articleId))
-    .where(
-      and(
-        conditionOf(input.filter, input.timeZone),
-        input.after ? afterCursor(payments.occurredAt, payments.id, input.after) : undefined,
-      ),
-    )
+    .where(ownOf(input))
     .orderBy(newestFirst(payments.occurredAt), payments.id)
-    .limit(input.limit + 1);
-  const shown = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? shown.at(-1) : undefined;
-  return {
-    payments: shown.map(toListed),
-    next: last ? formatCursor({ at: last.cursorAt, id: last.payment.id }) : null,
-  };
+    .offset(mostLookedUp - 1)
+    .limit(2);
+  const [last, more] = rows;
+  return last && more ? formatCursor(last) : null;
 }
 
 interface Row {

@@ -31,11 +31,13 @@ export interface PaymentSum {
   readonly settlement: { readonly gross: Money; readonly fee: Money; readonly net: Money } | null;
 }
 
-/** Null: more than {@link mostAddedUp}, and nothing that is kept knows what they come to. */
+/** Null: too many to be added up, and nothing that is kept knows what they come to. */
 export type PaymentSums = readonly PaymentSum[] | null;
 
 /** So many movements are added up one by one. */
 export const mostAddedUp = 10_000;
+/** Fewer are read at once, where something must be looked up for each of them. */
+export const mostLookedUp = 1_500;
 
 export interface PaymentPage {
   readonly payments: readonly ListedPayment[];

@@ -23,8 +23,8 @@ export const kindsOf: Record<PaymentKindGroup, readonly Kind[]> = {
   dispute_reversal: ['dispute_reversal'],
 };
 
-/** The condition of a filter, over `payments` by its own name. */
-export function conditionOf(filter: PaymentFilter, timeZone: string): SQL | undefined {
+/** The part of a filter that a payment's own row answers. */
+export function ownCondition(filter: PaymentFilter, timeZone: string): SQL | undefined {
   const { kind, section, author } = filter;
   return and(
     ...spanConditions(filter, timeZone),
@@ -43,12 +43,21 @@ export function conditionOf(filter: PaymentFilter, timeZone: string): SQL | unde
     named(payments.country, filter.country),
     section ? inSection(section) : undefined,
     author ? byAuthor(author) : undefined,
+    filter.isWaiting ? isNull(payments.stripeBalanceTransactionId) : undefined,
+  );
+}
+
+/**
+ * The part that must be looked up for each payment, in other payments or in its order; over
+ * `payments` by that name.
+ */
+export function lookedUpCondition(filter: PaymentFilter): SQL | undefined {
+  return and(
     filter.variant === null ? undefined : ofOrigin(sql`o.ask_variant`, filter.variant),
     filter.tierId === null ? undefined : ofOrigin(sql`o.tier`, filter.tierId),
     filter.referrer === null ? undefined : ofOrigin(sql`o.referrer`, filter.referrer),
     filter.standing ? ofStanding(filter.standing) : undefined,
     filter.isFirst ? isFirst(filter) : undefined,
-    filter.isWaiting ? isNull(payments.stripeBalanceTransactionId) : undefined,
   );
 }
 

@@ -1,14 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { articles } from '../../db/schema/articles.ts';
-import { rollupSources } from '../../db/schema/rollups-sources.ts';
+import { sql } from 'drizzle-orm';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { DaySpan } from './report-range.ts';
-import { inDays } from './sources/read-kept-sums.server.ts';
-import { wholeNumber } from './sql-figures.server.ts';
+import { keptRows } from './sources/kept-rows.server.ts';
 import type { ArticleSupport } from './supporter-report.ts';
 
-const { dimension, key, settlementCurrency, charges, grossMinor, returnedMinor } = rollupSources;
+type Brought = Record<'id' | 'headline' | 'slug' | 'section_slug' | 'gross' | 'gifts', string> & {
+  readonly language: ArticleSupport['language'];
+  /** Empty until Stripe has settled it. */
+  readonly settlement_currency: string;
+};
 
 /**
  * The articles that brought the most gifts in some days, with what these came to in each settlement
@@ -18,64 +19,31 @@ export async function readTopArticles(
   ctx: Ctx,
   input: { days: DaySpan; count: number },
 ): Promise<ArticleSupport[]> {
-  const brought = ctx.db.$with('brought').as(
-    ctx.db
-      .select({
-        key,
-        settlementCurrency,
-        gross: sql<number>`sum(${grossMinor} + ${returnedMinor})`.as('gross'),
-        allGifts: sql<number>`sum(sum(${charges})) over (partition by ${key})`.as('all_gifts'),
-        allGross:
-          sql<number>`max(sum(${grossMinor} + ${returnedMinor})) over (partition by ${key})`.as(
-            'all_gross',
-          ),
-      })
-      .from(rollupSources)
-      .where(and(eq(dimension, 'article'), sql`${key} <> ''`, inDays(input.days)))
-      .groupBy(key, settlementCurrency),
-  );
-  const ranked = ctx.db.$with('ranked').as(
-    ctx.db
-      .select({
-        key: brought.key,
-        settlementCurrency: brought.settlementCurrency,
-        gross: brought.gross,
-        allGifts: brought.allGifts,
-        place:
-          sql<number>`dense_rank() over (order by ${brought.allGifts} desc, ${brought.allGross} desc, ${brought.key})`.as(
-            'place',
-          ),
-      })
-      .from(brought)
-      .where(sql`${brought.allGifts} > 0`),
-  );
-  const rows = await ctx.db
-    .with(brought, ranked)
-    .select({
-      articleId: articles.id,
-      headline: articles.headline,
-      slug: articles.slug,
-      sectionSlug: articles.sectionSlug,
-      language: articles.language,
-      settlementCurrency: ranked.settlementCurrency,
-      gross: wholeNumber(sql`${ranked.gross}`),
-      allGifts: wholeNumber(sql`${ranked.allGifts}`),
-    })
-    .from(ranked)
-    .innerJoin(articles, sql`${articles.id}::text = ${ranked.key}`)
-    .where(sql`${ranked.place} <= ${input.count}`)
-    .orderBy(sql`${ranked.place}`, ranked.settlementCurrency);
+  const kept = keptRows('article', input.days, sql`key <> ''`);
+  const { rows } = await ctx.db.execute<Brought>(sql`
+    with brought as materialized (
+      select key, settlement_currency, sum(charges) as gifts, sum(gross_minor + returned_minor) as gross
+      from (${kept}) as kept group by key, settlement_currency
+    ), best as (
+      select key, sum(gifts) as gifts, max(gross) as gross from brought
+      group by key having sum(gifts) > 0 order by gifts desc, gross desc, key limit ${input.count}
+    )
+    select a.id, a.headline, a.slug, a.section_slug, a.language, b.settlement_currency,
+      b.gross::text as gross, best.gifts::text as gifts
+    from best join brought b on b.key = best.key join articles a on a.id = best.key::uuid
+    order by best.gifts desc, best.gross desc, best.key, b.settlement_currency`);
   const found = new Map<string, ArticleSupport>();
   for (const row of rows) {
-    const known = found.get(row.articleId);
-    const settled = row.settlementCurrency === '' ? [] : [money(row.gross, row.settlementCurrency)];
-    found.set(row.articleId, {
-      articleId: row.articleId,
+    const settled = row.settlement_currency
+      ? [money(Number(row.gross), row.settlement_currency)]
+      : [];
+    found.set(row.id, {
+      articleId: row.id,
       headline: row.headline,
-      path: `/${row.sectionSlug}/${row.slug}`,
+      path: `/${row.section_slug}/${row.slug}`,
       language: row.language,
-      gifts: row.allGifts,
-      support: [...(known?.support ?? []), ...settled],
+      gifts: Number(row.gifts),
+      support: [...(found.get(row.id)?.support ?? []), ...settled],
     });
   }
   return [...found.values()];

@@ -1,17 +1,20 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { memberships, tiers } from '../../db/schema/memberships.ts';
 import { articles } from '../../db/schema/articles.ts';
-import { payments } from '../../db/schema/ledger.ts';
+import { disputes, payments } from '../../db/schema/ledger.ts';
+import { mails } from '../../db/schema/mail.ts';
 import { staffRoles, stripeCustomers, supporters } from '../../db/schema/supporters.ts';
-import { addMoney, money } from '../../kernel/money.ts';
+import { money } from '../../kernel/money.ts';
 import { decideEntitlement } from '../entitlements/decide-entitlement.server.ts';
 import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { ListedPayment } from './listed-payment.ts';
 import { settlementOf } from './list-payments.server.ts';
-import { mostShown, readSupporterEvents } from './read-supporter-events.server.ts';
-import { newestFirst } from './sql-figures.server.ts';
-import type { ProfileEvent, ProfileMembership, SupporterProfile } from './supporter-profile.ts';
+import { newestFirst, wholeNumber } from './sql-figures.server.ts';
+import type { ProfileMembership, ProfileWarning, SupporterProfile } from './supporter-profile.ts';
+
+/** Of the payments, the newest. */
+const mostShown = 100;
 
 /** One supporter with all that is known of them; null when there is none. A fixed number of queries. */
 export async function readSupporterProfile(
@@ -27,7 +30,7 @@ export async function readSupporterProfile(
     .limit(1);
   if (!found) return null;
   const { supporter, role } = found;
-  const [newsroom, entitlement, customers, owned, paid] = await Promise.all([
+  const [newsroom, entitlement, customers, owned, paid, given, toSee] = await Promise.all([
     readNewsroom(ctx),
     decideEntitlement(ctx, { supporterId: supporter.id, role }),
     ctx.db
@@ -37,12 +40,9 @@ export async function readSupporterProfile(
       .orderBy(stripeCustomers.linkedAt),
     readMemberships(ctx, supporter.id),
     readPayments(ctx, supporter),
+    sumSettled(ctx, supporter.id),
+    readWarnings(ctx, supporter),
   ]);
-  const events = await readSupporterEvents(ctx, {
-    supporterId: supporter.id,
-    email: supporter.email,
-    membershipIds: owned.map((membership) => membership.id),
-  });
   return {
     timeZone: newsroom.timeZone,
     id: supporter.id,
@@ -59,15 +59,49 @@ export async function readSupporterProfile(
     customerIds: customers.map((row) => row.id),
     entitlement,
     memberships: owned,
-    payments: paid,
-    given: sumSettled(paid),
-    events: [...events, ...paid.map(paymentEvent)].sort((a, b) => b.at.getTime() - a.at.getTime()),
-    isCut: paid.length >= mostShown || events.length >= mostShown,
+    payments: paid.slice(0, mostShown),
+    given,
+    isCut: paid.length > mostShown,
+    warnings: [...failing(owned), ...toSee],
   };
 }
 
-function paymentEvent(payment: ListedPayment): ProfileEvent {
-  return { what: 'payment', at: payment.occurredAt, kind: payment.kind, amount: payment.amount };
+function failing(owned: readonly ProfileMembership[]): ProfileWarning[] {
+  return owned.flatMap(({ id, pastDueSince, endedAt }) =>
+    pastDueSince && !endedAt
+      ? [{ what: 'payment_failing', membershipId: id, since: pastDueSince }]
+      : [],
+  );
+}
+
+/** Disputes that wait for an answer, and the last mail if it came to nothing. Two queries. */
+async function readWarnings(
+  ctx: Ctx,
+  supporter: { readonly id: string; readonly email: string },
+): Promise<ProfileWarning[]> {
+  const [open, [last]] = await Promise.all([
+    ctx.db
+      .select({ disputeId: disputes.stripeDisputeId, dueBy: disputes.dueBy })
+      .from(payments)
+      .innerJoin(disputes, eq(disputes.stripeDisputeId, payments.stripeObjectId))
+      .where(
+        and(
+          eq(payments.supporterId, supporter.id),
+          eq(payments.kind, 'dispute'),
+          inArray(disputes.status, ['needs_response', 'warning_needs_response']),
+        ),
+      ),
+    ctx.db
+      .select({ status: mails.status, at: mails.createdAt })
+      .from(mails)
+      .where(eq(mails.recipient, supporter.email))
+      .orderBy(desc(mails.createdAt))
+      .limit(1),
+  ]);
+  return [
+    ...open.map((dispute) => ({ what: 'dispute_open' as const, ...dispute })),
+    ...(last?.status === 'failed' ? [{ what: 'mail_failed' as const, at: last.at }] : []),
+  ];
 }
 
 async function readMemberships(ctx: Ctx, supporterId: string): Promise<ProfileMembership[]> {
@@ -105,7 +139,7 @@ async function readPayments(
     .leftJoin(articles, eq(articles.id, payments.articleId))
     .where(eq(payments.supporterId, supporter.id))
     .orderBy(newestFirst(payments.occurredAt), payments.id)
-    .limit(mostShown);
+    .limit(mostShown + 1);
   return rows.map(({ payment, headline }) => ({
     id: payment.id,
     kind: payment.kind,
@@ -121,21 +155,21 @@ async function readPayments(
   }));
 }
 
-function sumSettled(paid: readonly ListedPayment[]): SupporterProfile['given'] {
-  const sums = new Map<string, SupporterProfile['given'][number]>();
-  for (const { settlement } of paid) {
-    if (!settlement) continue;
-    const known = sums.get(settlement.gross.currency);
-    sums.set(
-      settlement.gross.currency,
-      known
-        ? {
-            gross: addMoney(known.gross, settlement.gross),
-            fee: addMoney(known.fee, settlement.fee),
-            net: addMoney(known.net, settlement.net),
-          }
-        : settlement,
-    );
-  }
-  return [...sums.values()];
+async function sumSettled(ctx: Ctx, supporterId: string): Promise<SupporterProfile['given']> {
+  const sums = await ctx.db
+    .select({
+      currency: sql<string>`${payments.settlementCurrency}`,
+      gross: wholeNumber(sql`sum(${payments.settlementGrossMinor})`),
+      fee: wholeNumber(sql`sum(${payments.feeMinor})`),
+      net: wholeNumber(sql`sum(${payments.netMinor})`),
+    })
+    .from(payments)
+    .where(and(eq(payments.supporterId, supporterId), isNotNull(payments.settlementCurrency)))
+    .groupBy(payments.settlementCurrency)
+    .orderBy(payments.settlementCurrency);
+  return sums.map(({ currency, gross, fee, net }) => ({
+    gross: money(gross, currency),
+    fee: money(fee, currency),
+    net: money(net, currency),
+  }));
 }

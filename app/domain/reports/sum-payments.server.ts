@@ -1,10 +1,10 @@
-import { type SQL, and, sql } from 'drizzle-orm';
+import { type Column, and, sql } from 'drizzle-orm';
 import { payments } from '../../db/schema/ledger.ts';
 import { rollupIncome } from '../../db/schema/rollups.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type PaymentSum, type PaymentSums, mostAddedUp } from './listed-payment.ts';
-import { conditionOf, kindsOf } from './payment-condition.server.ts';
+import { type PaymentSum, type PaymentSums, mostAddedUp, mostLookedUp } from './listed-payment.ts';
+import { kindsOf, lookedUpCondition, ownCondition } from './payment-condition.server.ts';
 import { type PaymentFilter, everyPayment } from './payment-filter.ts';
 import { type DaySpan, wholeMonth } from './report-range.ts';
 import { readKeptSums } from './sources/read-kept-sums.server.ts';
@@ -12,7 +12,8 @@ import { wholeNumber } from './sql-figures.server.ts';
 
 /**
  * What all the payments of a filter come to: the figure that a report shows for the same filter.
- * Never reads more than {@link mostAddedUp} payments: past that, what the rollups know is told.
+ * Never reads more than {@link mostAddedUp} payments, and of those that something must be looked up
+ * for, {@link mostLookedUp}: past that, what the rollups know is told.
  */
 export async function sumPayments(
   ctx: Ctx,
@@ -21,9 +22,8 @@ export async function sumPayments(
   const { filter } = input;
   const days = daysOf(filter);
   if (days && isOfIncome(filter)) return fromIncome(ctx, filter, days);
-  const rows = await addUp(ctx, conditionOf(filter, input.timeZone));
-  const count = rows.reduce((total, row) => total + row.count, 0);
-  if (count <= mostAddedUp) return rows.map(toSum);
+  const rows = await addUp(ctx, input);
+  if (rows) return rows.map(toSum);
   return days ? readKeptSums(ctx, filter, days) : null;
 }
 
@@ -88,33 +88,50 @@ async function fromIncome(ctx: Ctx, filter: PaymentFilter, days: DaySpan): Promi
     .map(toSum);
 }
 
-function addUp(ctx: Ctx, condition: SQL | undefined): Promise<Row[]> {
-  const some = ctx.db
-    .select({
-      currency: payments.currency,
-      settlementCurrency: payments.settlementCurrency,
-      amountMinor: payments.amountMinor,
-      grossMinor: payments.settlementGrossMinor,
-      feeMinor: payments.feeMinor,
-      netMinor: payments.netMinor,
-    })
+/** Null when there are too many to be read. */
+async function addUp(
+  ctx: Ctx,
+  { filter, timeZone }: { readonly filter: PaymentFilter; readonly timeZone: string },
+): Promise<Row[] | null> {
+  const lookedUp = lookedUpCondition(filter);
+  const most = lookedUp ? mostLookedUp : mostAddedUp;
+  const read = ctx.db
+    .select()
     .from(payments)
-    .where(condition)
-    .limit(mostAddedUp + 1)
-    .as('some');
-  return ctx.db
+    .where(ownCondition(filter, timeZone))
+    .limit(most + 1)
+    // By the table's own name, which is what the other condition speaks of.
+    .as('payments');
+  const looked = ctx.db
     .select({
-      currency: some.currency,
-      settlementCurrency: some.settlementCurrency,
-      count: wholeNumber(sql`count(*)`),
-      amountMinor: wholeNumber(sql`sum(${some.amountMinor})`),
-      grossMinor: wholeNumber(sql`sum(${some.grossMinor})`),
-      feeMinor: wholeNumber(sql`sum(${some.feeMinor})`),
-      netMinor: wholeNumber(sql`sum(${some.netMinor})`),
+      currency: read.currency,
+      settlementCurrency: read.settlementCurrency,
+      amountMinor: read.amountMinor,
+      grossMinor: read.settlementGrossMinor,
+      feeMinor: read.feeMinor,
+      netMinor: read.netMinor,
+      isShown: sql<boolean>`${lookedUp ?? sql`true`}`.as('is_shown'),
     })
-    .from(some)
-    .groupBy(some.currency, some.settlementCurrency)
-    .orderBy(sql`count(*) desc`, some.currency);
+    .from(read)
+    .as('looked');
+  const sumOf = (column: Column) =>
+    wholeNumber(sql`sum(${column}) filter (where ${looked.isShown})`);
+  const rows = await ctx.db
+    .select({
+      currency: looked.currency,
+      settlementCurrency: looked.settlementCurrency,
+      readCount: wholeNumber(sql`sum(count(*)) over ()`),
+      count: wholeNumber(sql`count(*) filter (where ${looked.isShown})`),
+      amountMinor: sumOf(looked.amountMinor),
+      grossMinor: sumOf(looked.grossMinor),
+      feeMinor: sumOf(looked.feeMinor),
+      netMinor: sumOf(looked.netMinor),
+    })
+    .from(looked)
+    .groupBy(looked.currency, looked.settlementCurrency)
+    .orderBy(sql`4 desc, 1`);
+  if ((rows[0]?.readCount ?? 0) > most) return null;
+  return rows.filter(({ count }) => count > 0);
 }
 
 function toSum(row: Row): PaymentSum {

@@ -138,7 +138,9 @@ async function take(run: string, all: readonly Step[], step: Step): Promise<void
 }
 
 const expectEqual = async () => {
-  expect((await checkRollups(product.services, [...incomeRollups, ...sourceRollups])).differences).toEqual([]);
+  expect(
+    (await checkRollups(product.services, [...incomeRollups, ...sourceRollups])).differences,
+  ).toEqual([]);
 };
 
 describe('the rollups equal a recount of the payments', () => {
@@ -154,6 +156,26 @@ describe('the rollups equal a recount of the payments', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('after one statement that books a payment, names another and settles a third', async () => {
+    const step = (charge: number, day: number): Step => ({
+      ...{ act: 'book', charge, person: 0, other: 0, day, source: 'donation', kind: 'charge' },
+      ...{ currency: 'EUR', amountMinor: 100 },
+    });
+    const all = [step(1, 1), step(2, 20), step(3, 40)];
+    const [first, second, third] = all;
+    if (!first || !second || !third) throw new Error('three steps');
+    const book = (...movements: MovementToRecord[]) =>
+      inTransaction(product.services, (tx) => recordMovements(tx, movements));
+    await book(movementOf('once', all, first, false, false));
+    await book(movementOf('once', all, second, false, true));
+    await book(
+      movementOf('once', all, first, false, true),
+      movementOf('once', all, second, true, true),
+      movementOf('once', all, third, false, true),
+    );
+    await expectEqual();
   });
 
   it('after the same at once, folded and rebuilt meanwhile', async () => {

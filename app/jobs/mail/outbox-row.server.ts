@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { mails } from '../../db/schema/mail.ts';
+import { subjectOf } from '../../domain/outbox/mail-again.ts';
 import { lastMail } from '../../domain/privacy/personal-mails.server.ts';
 import { mailTemplates, type MailTemplate } from '../../domain/ports/mail.ts';
 import { defaultLocale, isLocale, type Locale } from '../../kernel/locale.ts';
@@ -35,7 +36,7 @@ export async function readWaitingMail(
   return {
     id: row.id,
     template,
-    subjectId: row.subjectId,
+    subjectId: subjectOf(row.subjectId),
     recipient: row.recipient,
     locale: isLocale(row.locale) ? row.locale : defaultLocale,
     attempts: row.attempts,

@@ -90,7 +90,6 @@ export const adminSupporters = {
   'admin.timeline': 'What happened',
   'admin.timelineDefinition':
     'The newest first: payments, the membership, mails, sign-ins, and what staff did.',
-  'admin.timelineCut': 'Only the newest events are shown.',
   'admin.noEvents': 'Nothing yet.',
   'admin.event.membership.started': 'Membership began, worth {to} a month',
   'admin.event.membership.amount_changed': 'Membership went from {from} to {to} a month',

@@ -105,7 +105,8 @@ export const deskSources = {
   'payments.kind.dispute_reversal': 'Disputes won',
   'payments.badDay': 'Write a day as 2026-11-23.',
   'payments.moreThan':
-    'More than {count}. Choose fewer days or another filter, and what they come to is added up.',
+    'Too many to be added up here. Choose fewer days or another filter, and what they come to is added up.',
   'payments.chargedUnknown': 'not added up past {count}',
+  'payments.noneSoFar': 'None of the newest payments. There are older ones to look through.',
   'payments.noPaymentsNext': 'Take a filter away, or look at other days.',
 } as const;

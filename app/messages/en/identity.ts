@@ -104,6 +104,7 @@ export const identity = {
   'identity.privacy.key.donations': 'your donations and what was said with them',
   'identity.privacy.key.memberships': 'your memberships and what happened to them',
   'identity.privacy.key.gifts': 'gift memberships that you gave or got',
+  'identity.privacy.key.notes': 'what the newsroom noted about you',
   'identity.privacy.key.grants': 'access that the newsroom gave you',
   'identity.privacy.key.payments': 'every payment, refund and fee',
   'identity.privacy.key.receipts': 'your receipts by number',

@@ -94,7 +94,6 @@ export const adminSupporters: Record<keyof typeof english, string> = {
   'admin.timeline': 'Що відбувалося',
   'admin.timelineDefinition':
     'Від найновішого: платежі, членство, листи, входи та дії працівників.',
-  'admin.timelineCut': 'Показано лише найновіші події.',
   'admin.noEvents': 'Поки нічого.',
   'admin.event.membership.started': 'Почалося членство, {to} на місяць',
   'admin.event.membership.amount_changed': 'Членство змінилося з {from} на {to} на місяць',

@@ -107,7 +107,8 @@ export const deskSources: Record<keyof typeof english, string> = {
   'payments.kind.dispute_reversal': 'Виграні оскарження',
   'payments.badDay': 'Напишіть день так: 2026-11-23.',
   'payments.moreThan':
-    'Понад {count}. Оберіть менше днів або ще одну умову — і тут буде їхня сума.',
+    'Платежів забагато, щоб додавати їх тут. Оберіть менше днів або ще одну умову — і тут буде їхня сума.',
   'payments.chargedUnknown': 'понад {count} не додаємо',
+  'payments.noneSoFar': 'Серед найновіших платежів таких немає. Можна переглянути старіші.',
   'payments.noPaymentsNext': 'Зніміть умову або оберіть інші дні.',
 };

@@ -106,6 +106,7 @@ export const identity: Record<keyof typeof english, string> = {
   'identity.privacy.key.donations': 'ваші внески й слова, додані до них',
   'identity.privacy.key.memberships': 'ваші членства й усе, що з ними відбувалося',
   'identity.privacy.key.gifts': 'членства, які ви подарували чи отримали',
+  'identity.privacy.key.notes': 'що редакція занотувала про вас',
   'identity.privacy.key.grants': 'доступ, який надала вам редакція',
   'identity.privacy.key.payments': 'кожен платіж, повернення й комісія',
   'identity.privacy.key.receipts': 'ваші квитанції за номерами',

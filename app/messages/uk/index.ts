@@ -23,6 +23,8 @@ import { deskAsks } from './desk-asks.ts';
 import { deskStaff } from './desk-staff.ts';
 import { deskTwoFactor } from './desk-two-factor.ts';
 import { deskOverview } from './desk-overview.ts';
+import { deskPreview } from './desk-preview.ts';
+import { deskSupporterActs } from './desk-supporter-acts.ts';
 import { deskSupporter } from './desk-supporter.ts';
 import { deskChanges } from './desk-changes.ts';
 import { deskDigest } from './desk-digest.ts';
@@ -69,6 +71,8 @@ export const uk = {
   ...deskTwoFactor,
   ...deskOverview,
   ...deskSupporter,
+  ...deskPreview,
+  ...deskSupporterActs,
   ...deskChanges,
   ...deskDigest,
   ...deskViews,

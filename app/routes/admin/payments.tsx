@@ -85,7 +85,7 @@ export default function PaymentsPage() {
         </div>
       ) : (
         <Empty
-          title={t('admin.noPayments')}
+          title={t(page.next ? 'payments.noneSoFar' : 'admin.noPayments')}
           next={t(query === '' ? 'admin.noPaymentsYetNext' : 'payments.noPaymentsNext')}
           action={
             query === ''

@@ -10,7 +10,6 @@ import { readArticle } from '../../domain/articles/read-article.server.ts';
 import { pictureNear } from '../../domain/articles/picture.ts';
 import { findGoneArticle } from '../../domain/articles/writing/find-gone-article.server.ts';
 import { chooseAsk } from '../../domain/asks/choose-ask.server.ts';
-import { firstCurrency } from '../../domain/asks/giving-form.ts';
 import { decideEntitlement } from '../../domain/entitlements/decide-entitlement.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { localPath } from '../../kernel/locale.ts';
@@ -21,6 +20,7 @@ import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { pageHeaders } from '../../web/caching.server.ts';
 import { localeOf } from '../../web/locale.ts';
 import { readViewer } from '../../web/session.server.ts';
+import { offerOf } from './article-offer.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data: loaded } = args;
@@ -68,20 +68,11 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     viewer: entitlement,
   });
-  const currency = firstCurrency(locale, newsroom.defaultCurrency);
   return data(
     {
       article,
       ask,
-      offer: {
-        articleSlug: article.slug,
-        returnTo: new URL(request.url).pathname,
-        gateTiers: article.gateTiers,
-        donorPass: {
-          minimum: newsroom.donorPass.minimums[currency],
-          days: newsroom.donorPass.days,
-        },
-      },
+      offer: offerOf(article, { newsroom, locale, returnTo: new URL(request.url).pathname }),
       site: { appUrl: ctx.env.appUrl, newsroomName: newsroom.name[article.language] },
     },
     { headers: pageHeaders(viewer) },

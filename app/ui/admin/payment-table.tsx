@@ -93,7 +93,7 @@ export function PaymentSums({ sums }: { sums: Sums }) {
   const { locale, t } = useLocale();
   const most = wholeNumber(mostAddedUp, locale);
   if (sums === null) {
-    return <p className="report-empty">{t('payments.moreThan', { count: most })}</p>;
+    return <p className="report-empty">{t('payments.moreThan')}</p>;
   }
   return (
     <ReportTable

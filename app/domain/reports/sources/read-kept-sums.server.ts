@@ -1,24 +1,12 @@
-import { type SQL, and, sql } from 'drizzle-orm';
-import { rollupSources } from '../../../db/schema/rollups-sources.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { money } from '../../../kernel/money.ts';
 import type { Ctx } from '../../ports/context.ts';
 import type { PaymentSum } from '../listed-payment.ts';
 import { type PaymentFilter, noneOfIt } from '../payment-filter.ts';
 import type { DaySpan } from '../report-range.ts';
 import { wholeNumber } from '../sql-figures.server.ts';
+import { keptRows } from './kept-rows.server.ts';
 import { type KeptDimension, keptDimensionOf } from './source.ts';
-import { stretchesOf } from './stretches.ts';
-
-const t = rollupSources;
-
-/** The rows of some days, each day once. */
-export function inDays(span: DaySpan): SQL {
-  const parts = stretchesOf(span).map(
-    ({ grain, first, last }) =>
-      sql`(${t.grain} = ${grain} and ${t.day} between ${first} and ${last})`,
-  );
-  return sql`(${sql.join(parts, sql` or `)})`;
-}
 
 /** What the rollup of sources knows of a filter; null when it asks for more than that. One query. */
 export async function readKeptSums(
@@ -32,23 +20,19 @@ export async function readKeptSums(
   const { kind } = filter;
   const of = (charge: SQL, back: SQL) =>
     kind === 'charges' ? charge : kind === 'returns' ? back : sql`${charge} + ${back}`;
+  const asked = keyCondition(filter);
+  const more = filter.settledIn
+    ? sql`settlement_currency = ${filter.settledIn} and ${asked}`
+    : asked;
   const rows = await ctx.db
     .select({
-      settlementCurrency: t.settlementCurrency,
-      count: wholeNumber(sql`sum(${of(sql`${t.charges}`, sql`${t.returns}`)})`),
-      grossMinor: wholeNumber(sql`sum(${of(sql`${t.grossMinor}`, sql`${t.returnedMinor}`)})`),
-      feeMinor: wholeNumber(sql`sum(${of(sql`${t.feeMinor}`, sql`${t.returnedFeeMinor}`)})`),
+      settlementCurrency: sql<string>`settlement_currency`,
+      count: wholeNumber(sql`sum(${of(sql`charges`, sql`returns`)})`),
+      grossMinor: wholeNumber(sql`sum(${of(sql`gross_minor`, sql`returned_minor`)})`),
+      feeMinor: wholeNumber(sql`sum(${of(sql`fee_minor`, sql`returned_fee_minor`)})`),
     })
-    .from(t)
-    .where(
-      and(
-        sql`${t.dimension} = ${kept}`,
-        inDays(days),
-        filter.settledIn ? sql`${t.settlementCurrency} = ${filter.settledIn}` : undefined,
-        keyCondition(filter),
-      ),
-    )
-    .groupBy(t.settlementCurrency);
+    .from(sql`(${keptRows(kept, days, more)}) as kept`)
+    .groupBy(sql`settlement_currency`);
   return rows
     .filter(({ count }) => count !== 0)
     .sort((a, b) => b.count - a.count)

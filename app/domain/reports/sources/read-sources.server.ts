@@ -4,7 +4,7 @@ import { type Locale } from '../../../kernel/locale.ts';
 import type { Ctx } from '../../ports/context.ts';
 import type { DaySpan, ReportRange } from '../report-range.ts';
 import { wholeNumber } from '../sql-figures.server.ts';
-import { inDays } from './read-kept-sums.server.ts';
+import { keptRows } from './kept-rows.server.ts';
 import {
   type KeptDimension,
   type SourceDimension,
@@ -77,7 +77,7 @@ async function readTotals(ctx: Ctx, { from, to, before }: Days) {
   return { settled, waiting: rows.find(({ currency }) => currency === '')?.count ?? 0 };
 }
 
-/** Columns that every dimension is added up by, from rows of `rollup_sources` or like them. */
+/** What {@link kept} answers, from rows of the income that are like those of `rollup_sources`. */
 function sumsOf(now: SQL, then: SQL): SQL {
   return sql`
     coalesce(sum(charges) filter (where ${now}), 0) as charges,
@@ -92,12 +92,23 @@ function sumsOf(now: SQL, then: SQL): SQL {
 const added = sql`sum(charges) as charges, sum(gross) as gross, sum(returned) as returned,
   sum(fees) as fees, sum(net) as net, sum(before) as before, sum(movements) as movements`;
 
+/** Each time is added up by itself, since of the time before one sum is asked for. */
 function kept(dimension: KeptDimension, currency: string, { from, to, before }: Days): SQL {
-  const now = inDays({ from, to });
-  const then = before ? inDays(before) : sql`false`;
-  return sql`select key, ${sumsOf(now, then)} from rollup_sources
-    where dimension = ${dimension} and settlement_currency = ${currency} and (${now} or ${then})
-    group by key`;
+  const rows = (days: DaySpan) =>
+    sql`(${keptRows(dimension, days, sql`settlement_currency = ${currency}`)}) as kept`;
+  const now = sql`select key, sum(charges) as charges, sum(gross_minor) as gross,
+      sum(returned_minor) as returned, sum(fee_minor + returned_fee_minor) as fees,
+      sum(returns) as returns, 0 as before
+    from ${rows({ from, to })} group by key`;
+  const then = before
+    ? sql` union all select key, 0, 0, 0, 0, 0,
+        sum(gross_minor + returned_minor - fee_minor - returned_fee_minor)
+      from ${rows(before)} group by key`
+    : sql``;
+  return sql`select key, sum(charges) as charges, sum(gross) as gross, sum(returned) as returned,
+      sum(fees) as fees, sum(gross + returned - fees) as net, sum(before) as before,
+      sum(charges + returns) as movements
+    from (${now}${then}) as times group by key`;
 }
 
 function byCurrency(currency: string, { from, to, before }: Days): SQL {

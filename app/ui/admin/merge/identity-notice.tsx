@@ -34,16 +34,7 @@ export function IdentityNotice({
   }
   if (done === 'membership') return <Notice tone="good">{t('deskSupporter.act.done')}</Notice>;
   if (done === 'email') return <Notice tone="good">{t('identity.staff.emailDone')}</Notice>;
+  if (done === 'noted') return <Notice tone="good">{t('supporterActs.done.noted')}</Notice>;
+  if (done === 'mailed') return <Notice tone="good">{t('supporterActs.done.mailed')}</Notice>;
   return done === 'merged' ? <Notice tone="good">{t('identity.merge.done')}</Notice> : null;
-}
-
-/** What an owner can do about who somebody is. */
-export function IdentityActions({ supporterId }: { supporterId: string }) {
-  const { t, href } = useLocale();
-  return (
-    <>
-      <a href={href(`/admin/supporters/${supporterId}/email`)}>{t('identity.staff.actions')}</a>
-      <a href={href(`/admin/supporters/${supporterId}/merge`)}>{t('identity.staff.mergeAction')}</a>
-    </>
-  );
 }

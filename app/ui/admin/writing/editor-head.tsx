@@ -62,6 +62,10 @@ export function EditorHead({
                 <a href={href(`${page}/withdrawal`)}>{t('writing.withdraw')}</a>
               </>
             ) : null}
+            <a href={href(`${page}/preview`)}>{t('preview.title')}</a>
+            {state === 'draft' || state === 'scheduled' ? (
+              <a href={href(`${page}/links`)}>{t('preview.links')}</a>
+            ) : null}
             <a href={href(`${page}/revisions`)}>{t('writing.revisions')}</a>
           </>
         }
