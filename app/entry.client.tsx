@@ -16,32 +16,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-giving-
     if (!form.elements.namedItem(name)) form.append(hidden(name, value));
   }
 }
-// Two pages know passkeys: the others need not carry what speaks with devices.
-if (document.querySelector('[data-passkey]')) {
-  void import('./ui/sign-in/passkey-script.ts').then(({ enhancePasskeys }) =>
-    enhancePasskeys(document),
-  );
-}
-
-const upload = document.querySelector<HTMLFormElement>('form[data-picture-upload]');
-if (upload) {
-  void import('./ui/admin/pictures/upload-script.ts').then(({ enhanceUpload }) =>
-    enhanceUpload(upload),
-  );
-}
-// The newsroom's editor has a script of its own.
-const editor = document.querySelector<HTMLFormElement>('form[data-editor]');
-if (editor) {
-  void import('./ui/admin/writing/enhance-editor.ts').then(({ enhanceEditor }) =>
-    enhanceEditor(editor),
-  );
-}
-
-const pasting = document.querySelector<HTMLFormElement>('form[data-document-import]');
-if (pasting) {
-  void import('./ui/admin/import/paste-script.ts').then(({ enhancePaste }) =>
-    enhancePaste(pasting),
-  );
+// A few pages do more: the others need not carry what speaks with devices, or helps to write.
+if (document.querySelector('[data-passkey],[data-desk]')) {
+  void import('./ui/enhance-more.ts').then(({ enhanceMore }) => enhanceMore(document));
 }
 
 // Only while developing: pages are drawn on the server, so a changed file shows when they are drawn anew.

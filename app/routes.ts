@@ -176,6 +176,7 @@ function siteIn(locale: Locale): RouteConfigEntry[] {
       page('admin/settings/edit', 'routes/admin/settings-edit.tsx'),
       page('admin/connections', 'routes/admin/connections.tsx'),
       page('admin/connections/mail', 'routes/admin/connection-mail.tsx'),
+      page('admin/connections/mail-check', 'routes/admin/connection-mail-check.tsx'),
       page('admin/connections/webhook', 'routes/admin/connection-webhook.tsx'),
       page('admin/offers', 'routes/admin/offers.tsx'),
       page('admin/offers/new', 'routes/admin/offers-new.tsx'),

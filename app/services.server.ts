@@ -3,6 +3,8 @@ import type { Ctx } from './domain/ports/context.ts';
 import type { Images, Media } from './domain/ports/images.ts';
 import type { Pdf } from './domain/ports/pdf.ts';
 import { createMail } from './gateways/email/outbox.server.ts';
+import type { MailChecks } from './domain/ports/mail-checks.ts';
+import { createMailChecks } from './gateways/email/mail-checks.server.ts';
 import { type SmtpTransport, createSmtpTransport } from './gateways/email/smtp.server.ts';
 import { createMediaFolder } from './gateways/images/media-folder.server.ts';
 import { createImages } from './gateways/images/read-image.server.ts';
@@ -23,6 +25,7 @@ export interface Services extends Ctx {
   readonly database: Database;
   readonly queue: Queue;
   readonly smtp: SmtpTransport;
+  readonly mailChecks: MailChecks;
   readonly pdf: Pdf;
   readonly images: Images;
   readonly media: Media;
@@ -55,6 +58,7 @@ export async function createServices(
     database,
     queue,
     smtp,
+    mailChecks: createMailChecks(env.smtpUrl),
     pdf: createPdf(),
     images: createImages(),
     media: createMediaFolder(env.mediaDir),

@@ -144,6 +144,7 @@ test('The staff make two supporters one, who signs in with either address', asyn
   await page.goto(`/admin/supporters?search=${kept}`);
   await page.getByRole('main').getByText(kept).first().waitFor();
   await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByText('Acts', { exact: true }).click();
   await page.getByRole('link', { name: 'Merge with another' }).click();
   await page.getByRole('searchbox').last().fill(merged);
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();

@@ -66,7 +66,10 @@ async function launch({ postgres, folder, port, account, log, durable }) {
     'shared_buffers=128MB',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    // What may be lost may also be impatient: who waits for each other is let go at once.
+    ...(durable
+      ? []
+      : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'deadlock_timeout=100ms']),
   ].flatMap((setting) => ['-c', setting]);
   const logFrom = fs.statSync(log).size;
   const output = fs.openSync(log, 'a');

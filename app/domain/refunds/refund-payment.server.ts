@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { refunds } from '../../db/schema/refunds.ts';
 import { addMs, minutesMs } from '../../kernel/dates.ts';
 import type { Money } from '../../kernel/money.ts';
@@ -23,7 +24,7 @@ export interface RefundPaymentInput {
   /** Why, in the words of the member of staff. */
   readonly why: string;
   readonly actorId: string;
-  /** The form's own name (a UUID): sent twice, it is one refund. */
+  /** The form's own name (a UUID): sent twice with one amount, it is one refund. */
   readonly attemptKey: string;
 }
 
@@ -61,7 +62,8 @@ async function ask(
   input: RefundPaymentInput,
   facts: ChargeFacts,
 ): Promise<Result<{ refundId: string }, 'too_much'>> {
-  const { paymentId, amountMinor, reason, actorId, attemptKey } = input;
+  const { paymentId, amountMinor, reason, actorId } = input;
+  const attemptKey = keyOfAsked(input);
   await lockRefunds(tx, paymentId);
   const before = await listRefundRows(tx, paymentId);
   const same = before.find((row) => row.attemptKey === attemptKey);
@@ -89,6 +91,17 @@ async function ask(
     { startAt: addMs(now, lookAfterMs), singletonKey: refundId },
   );
   return ok({ refundId });
+}
+
+/**
+ * The form keeps its name when it comes back with an error. An amount changed then is another
+ * decision, and must not be answered with what became of the first.
+ */
+function keyOfAsked(input: RefundPaymentInput): string {
+  const asked = [input.attemptKey, input.paymentId, input.amountMinor].join(':');
+  const hex = createHash('sha256').update(asked).digest('hex');
+  // Version 8: a UUID of one's own making. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** What of a payment can still go back, as our rows and this reading of Stripe have it. */

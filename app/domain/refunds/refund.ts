@@ -51,3 +51,17 @@ export function refundableOf(facts: ChargeFacts, ours: readonly CountedRefund[])
 export function isChargedBack({ disputes }: Pick<ChargeFacts, 'disputes'>): boolean {
   return disputes.some(({ status }) => !status.startsWith('warning_') && status !== 'won');
 }
+
+/** What became of a refund in the end; sent_back: the bank could not place it, and returned it. */
+export type RefundEnd = Refund['status'] | 'sent_back';
+
+/** @param movements of the refund's charge */
+export function endOf(
+  { status, stripeRefundId }: Pick<Refund, 'status' | 'stripeRefundId'>,
+  movements: readonly { readonly kind: string; readonly stripeObjectId: string }[],
+): RefundEnd {
+  const isSentBack = movements.some(
+    ({ kind, stripeObjectId }) => kind === 'refund_failure' && stripeObjectId === stripeRefundId,
+  );
+  return isSentBack ? 'sent_back' : status;
+}

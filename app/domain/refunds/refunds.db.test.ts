@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDispute } from '../../../sandbox/stripe/engine/flows/disputes.ts';
+import { failRefund } from '../../../sandbox/stripe/engine/flows/refunds.ts';
 import { giftInput, payOnStripe } from '../../../sandbox/testing/gifts.ts';
 import { joinAsPatron, offerTiers } from '../../../sandbox/testing/patrons.ts';
 import { type TestProduct, createTestProduct } from '../../../sandbox/testing/product.ts';
@@ -14,8 +15,10 @@ import { readDonationOrder } from '../donations/read-order.server.ts';
 import { startDonation } from '../donations/start-donation.server.ts';
 import { decideEntitlement } from '../entitlements/decide-entitlement.server.ts';
 import { checkLedger, ledgerAgrees } from '../ledger/check-ledger.server.ts';
+import { readPaymentCase } from '../reports/read-payment-case.server.ts';
 import { makeRefundLater } from './make-refund.server.ts';
 import { previewRefund } from './preview-refund.server.ts';
+import { endOf } from './refund.ts';
 import { type RefundPaymentInput, refundPayment } from './refund-payment.server.ts';
 import { listRefunds } from './refund-rows.server.ts';
 
@@ -162,6 +165,42 @@ describe('a refund of a donation', () => {
     ]);
     await expectBooksToAgree();
     expect(await movedOn(gift.chargeId)).toEqual(['charge 2500', 'refund -1500', 'refund -500']);
+  });
+
+  it('of another amount by the same form is another refund, not the answer to the first', async () => {
+    const gift = await give();
+    const attemptKey = crypto.randomUUID();
+    const asked = [500, 700, 700].map((amountMinor) => ({ amountMinor, attemptKey }));
+    const made: unknown[] = [];
+    for (const parts of asked) {
+      const one = await giveBack(gift.paymentId, parts);
+      made.push(one.ok ? one.value.refundId : one.reason);
+    }
+    expect(made[1]).not.toBe(made[0]);
+    expect(made[2]).toBe(made[1]);
+    await expectBooksToAgree();
+    expect(await movedOn(gift.chargeId)).toEqual(['charge 2500', 'refund -500', 'refund -700']);
+  });
+
+  it('that the bank sends back later is told as sent back, and the giver has their access again', async () => {
+    const gift = await give();
+    expect((await giveBack(gift.paymentId)).ok).toBe(true);
+    await product.settle();
+    expect(await isOpen(gift.supporterId)).toBe(false);
+    const [refund] = await listRefunds(product.services, gift.paymentId);
+    const stripeRefundId = refund?.stripeRefundId ?? '';
+    const ends = async () => {
+      const found = await readPaymentCase(product.services, gift.paymentId);
+      return refund && endOf(refund, found?.movements ?? []);
+    };
+    expect(await ends()).toBe('made');
+    product.stripe.engine.transact((step) => failRefund(step, stripeRefundId));
+    await expectBooksToAgree();
+    expect(await ends()).toBe('sent_back');
+    expect(await movedOn(gift.chargeId)).toEqual([
+      ...['charge 2500', 'refund -2500', 'refund_failure 2500'],
+    ]);
+    expect(await isOpen(gift.supporterId)).toBe(true);
   });
 
   it('of what the bank has taken back is refused before Stripe is asked', async () => {

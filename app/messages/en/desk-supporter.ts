@@ -39,6 +39,7 @@ export const deskSupporter = {
   'deskSupporter.account.other_activity': 'Other activity',
   'deskSupporter.refund.status.asked': 'Asked for',
   'deskSupporter.refund.status.made': 'Made',
+  'deskSupporter.refund.status.sent_back': 'Sent back by the bank',
   'deskSupporter.refund.status.refused': 'Refused by Stripe',
   'deskSupporter.refund.reason.requested_by_customer': 'The giver asked for it',
   'deskSupporter.refund.reason.duplicate': 'Paid twice',

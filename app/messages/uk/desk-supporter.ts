@@ -39,6 +39,7 @@ export const deskSupporter: Record<keyof typeof english, string> = {
   'deskSupporter.account.other_activity': 'Інші операції',
   'deskSupporter.refund.status.asked': 'Надіслано',
   'deskSupporter.refund.status.made': 'Виконано',
+  'deskSupporter.refund.status.sent_back': 'Банк повернув',
   'deskSupporter.refund.status.refused': 'Stripe відмовив',
   'deskSupporter.refund.reason.requested_by_customer': 'Попросила сама людина',
   'deskSupporter.refund.reason.duplicate': 'Сплачено двічі',

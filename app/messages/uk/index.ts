@@ -18,6 +18,7 @@ import { deskSources } from './desk-sources.ts';
 import { deskRecurring } from './desk-recurring.ts';
 import { deskPeople } from './desk-people.ts';
 import { deskToday } from './desk-today.ts';
+import { deskMailCheck } from './desk-mail-check.ts';
 import { deskSettings } from './desk-settings.ts';
 import { deskAsks } from './desk-asks.ts';
 import { deskStaff } from './desk-staff.ts';
@@ -65,6 +66,7 @@ export const uk = {
   ...deskRecurring,
   ...deskPeople,
   ...deskToday,
+  ...deskMailCheck,
   ...deskSettings,
   ...deskAsks,
   ...deskStaff,

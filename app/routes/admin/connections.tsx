@@ -61,6 +61,9 @@ export default function ConnectionsPage() {
           <dt>{t('connections.mailServer')}</dt>
           <dd>{mail.server}</dd>
         </dl>
+        <p className="more">
+          <ButtonLink to={href('/admin/connections/mail-check')}>{t('mailCheck.open')}</ButtonLink>
+        </p>
         {mayAct ? (
           <p className="more">
             <ButtonLink to={href('/admin/connections/mail')}>

@@ -23,6 +23,7 @@ import { action as saveAmount, loader as amountPage } from './amount.tsx';
 import { typedAmounts } from './amount-form.ts';
 import { loader as amountsPage } from './amounts.tsx';
 import { action as testMail } from './connection-mail.tsx';
+import { loader as mailCheckPage } from './connection-mail-check.tsx';
 import { action as setUpWebhook } from './connection-webhook.tsx';
 import { loader as connectionsPage } from './connections.tsx';
 import { loader as receiptExample } from './receipt-example.ts';
@@ -302,5 +303,27 @@ describe('connections', () => {
     const { status, said } = await ask(testMail, '/admin/connections/mail', { fields: {} });
     expect(status).toBe(502);
     expect(said).toMatchObject({ outcome: 'later' });
+  });
+
+  it('check the mail server and the DNS without sending anything', async () => {
+    const look = (typed: string) =>
+      mailCheckPage({
+        request: new Request(
+          `http://localhost:3000/admin/connections/mail-check?${new URLSearchParams({ selector: typed })}`,
+          { headers: { Cookie: cookies.get('editor') ?? '' } },
+        ),
+        params: {},
+        context: { services: product.services, entryScript: '', clientAddress: '203.0.113.9' },
+      });
+    // Nothing listens there, and the sender of tests stands at a domain that nobody can find.
+    const { check, isBad } = await look('s1');
+    expect(isBad).toBe(false);
+    expect(check).toMatchObject({ domain: 'example.org', server: { ok: false, reply: null } });
+    expect(check.lines.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['example.org', 'reserved'],
+      ['s1._domainkey.example.org', 'reserved'],
+      ['_dmarc.example.org', 'reserved'],
+    ]);
+    expect(await look('a b')).toMatchObject({ typed: 'a b', isBad: true });
   });
 });

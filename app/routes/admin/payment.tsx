@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { paymentNumber } from '../../domain/newsroom/payment-number.ts';
+import { endOf } from '../../domain/refunds/refund.ts';
 import { listRefunds } from '../../domain/refunds/refund-rows.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { readPaymentCase } from '../../domain/reports/read-payment-case.server.ts';
@@ -40,7 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     number: paymentNumber(charge),
     case: found,
-    refunds: await listRefunds(services, charge.id),
+    refunds: (await listRefunds(services, charge.id)).map((refund) => ({
+      ...refund,
+      end: endOf(refund, found.movements),
+    })),
     mayRefund: may(role, 'payments.refund'),
     done: outcomes.find((outcome) => outcome === done) ?? null,
   };

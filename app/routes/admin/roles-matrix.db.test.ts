@@ -98,6 +98,7 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/amounts/:currency': { view: 'amounts.act', act: 'amounts.act' },
   '/admin/settings/edit': { view: 'settings.act', act: 'settings.act' },
   '/admin/connections': { view: 'connections.view' },
+  '/admin/connections/mail-check': { view: 'connections.view' },
   '/admin/connections/mail': { view: 'connections.act', act: 'connections.act' },
   '/admin/connections/webhook': { view: 'connections.act', act: 'connections.act' },
   '/admin/offers': { view: 'offers.view' },

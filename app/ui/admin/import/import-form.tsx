@@ -22,7 +22,7 @@ export function ImportForm({
       encType="multipart/form-data"
       noValidate
       className="desk-form"
-      data-document-import=""
+      data-desk="document"
     >
       <ErrorSummary errors={errors} />
       <div>

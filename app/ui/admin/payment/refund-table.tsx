@@ -1,11 +1,15 @@
-import type { Refund } from '../../../domain/refunds/refund.ts';
+import type { Refund, RefundEnd } from '../../../domain/refunds/refund.ts';
 import { ReportPart, ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { At } from '../dates.tsx';
 import { sum } from '../figures.tsx';
 
 /** What the staff decided to give back, and what became of it. */
-export function RefundTable({ refunds }: { refunds: readonly Refund[] }) {
+export function RefundTable({
+  refunds,
+}: {
+  refunds: readonly (Refund & { readonly end: RefundEnd })[];
+}) {
   const { locale, t } = useLocale();
   return (
     <ReportPart id="refunds" title={t('deskSupporter.payment.refunds')}>
@@ -23,7 +27,7 @@ export function RefundTable({ refunds }: { refunds: readonly Refund[] }) {
             <td>
               <At instant={refund.createdAt} />
             </td>
-            <td>{t(`deskSupporter.refund.status.${refund.status}`)}</td>
+            <td>{t(`deskSupporter.refund.status.${refund.end}`)}</td>
             <td className="wide-only">{t(`deskSupporter.refund.reason.${refund.reason}`)}</td>
             <td className="figure">{sum(refund.amount, locale)}</td>
           </tr>

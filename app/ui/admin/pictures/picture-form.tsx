@@ -18,6 +18,7 @@ export function NewPictureForm({ typed, errors, maxBytes }: Words & { maxBytes: 
       encType="multipart/form-data"
       noValidate
       className="desk-form"
+      data-desk="picture"
       data-picture-upload={maxBytes}
     >
       <ErrorSummary errors={errors} />

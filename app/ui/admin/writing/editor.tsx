@@ -44,6 +44,7 @@ export function Editor({
       action={href(page)}
       noValidate
       className="desk-form editor"
+      data-desk="editor"
       data-editor={href('/admin/articles/rendering')}
       data-kept={article ? href(`${page}/copy`) : undefined}
       data-present={article ? href(`${page}/presence`) : undefined}
