@@ -129,6 +129,7 @@ function siteIn(locale: Locale): RouteConfigEntry[] {
       page('admin/disputes/:id', 'routes/admin/dispute.tsx'),
       page('admin/disputes/:id/submission', 'routes/admin/dispute-submission.tsx'),
       page('admin/disputes/:id/acceptance', 'routes/admin/dispute-acceptance.tsx'),
+      page('admin/memberships/:id/change', 'routes/admin/membership-change.tsx'),
       page('admin/memberships/:id/cancellation', 'routes/admin/membership-cancellation.tsx'),
       page('admin/memberships/:id/continuation', 'routes/admin/membership-continuation.tsx'),
       page('admin/memberships/:id/pause', 'routes/admin/membership-pause.tsx'),

@@ -96,5 +96,24 @@ test.describe('The staff help somebody', { tag: '@nojs' }, () => {
     await expect(page.getByText('Say in a few words why.').first()).toBeVisible();
     await expectNoViolations(page);
     await expectNoSidewaysScroll(page);
+
+    // Other terms are shown in Stripe's figures first, and nothing is charged without a reason.
+    await page.goBack();
+    await page.goBack();
+    await owned.getByRole('link', { name: 'Change it' }).click();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Amount').fill('1000000000');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await expect(page.getByText('more than the newsroom takes').first()).toBeVisible();
+    await page.getByLabel('How often').selectOption('yearly');
+    await page.getByLabel('Amount').fill('');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await expect(page.getByRole('heading', { name: 'What the change does' })).toBeVisible();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: /^Change it/ }).click();
+    await expect(page.getByText('Say in a few words why.').first()).toBeVisible();
+    await expectNoViolations(page);
   });
 });

@@ -53,6 +53,7 @@ test(
     await theirs.getByRole('link', { name: 'Continue with your e-mail address' }).click();
     await theirs.getByLabel('Mail address').fill(recipient);
     await theirs.getByRole('button', { name: 'Send me a sign-in mail' }).click();
+    await expect(theirs).toHaveURL(/\/sign-in\/code$/);
     const { code } = await readSignInMail(recipient);
     await theirs.getByLabel('Six-digit code').fill(code);
     await theirs.getByRole('main').getByRole('button', { name: 'Sign in' }).click();

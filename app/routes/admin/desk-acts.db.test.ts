@@ -11,6 +11,7 @@ import { grantRole } from '../../domain/supporters/grant-role.server.ts';
 import { openSession } from '../../domain/supporters/open-session.server.ts';
 import type { Role } from '../../domain/supporters/viewer.ts';
 import { sessionCookieName } from '../../web/cookies.ts';
+import { action as change, loader as changePage } from './membership-change.tsx';
 import { action as end } from './membership-cancellation.tsx';
 import { action as goOn } from './membership-continuation.tsx';
 import { action as pause } from './membership-pause.tsx';
@@ -83,6 +84,76 @@ const logOf = async (subjectId: string) =>
       .where(eq(auditEntries.subjectId, subjectId))
       .orderBy(auditEntries.at, auditEntries.id)
   ).filter(({ reason }) => reason !== null);
+
+describe('other terms for a membership, by the staff', () => {
+  interface Page {
+    problem: string | null;
+    amountError: string | null;
+    preview: {
+      shown: { at: number; dueNow: number; next: number };
+      figures: { timing: string };
+    } | null;
+  }
+  const look = async (id: string, query: string) =>
+    (await answerOf(changePage(argsOf('editor', id, null, query)))) as unknown as Page;
+  const fieldsOf = ({ preview }: Page, parts: Record<string, string>) => ({
+    ...Object.fromEntries(Object.entries(preview?.shown ?? {}).map(([k, v]) => [k, String(v)])),
+    ...parts,
+  });
+
+  it('are shown in Stripe’s figures, asked why, made once, and stand in the log', async () => {
+    const { membershipId, supporterId } = await newPatron();
+    const terms = { tier: 'benefactor', frequency: 'monthly', ownAmount: '30' };
+    const query = `?${new URLSearchParams(terms).toString()}`;
+    const page = await look(membershipId, query);
+    expect(page.preview).toMatchObject({ figures: { timing: 'now' } });
+    expect(page.preview?.shown.next).toBe(3_000);
+    const make = (parts: Record<string, string>) =>
+      answerOf(
+        change(argsOf('editor', membershipId, fieldsOf(page, { ...terms, ...parts }), query)),
+      );
+    expect(await make({})).toMatchObject({
+      ...{ status: 422, errors: { why: 'deskSupporter.error.why' } },
+    });
+    expect(await make({ why: 'By phone.', dueNow: '1' })).toMatchObject({
+      ...{ status: 409, errors: { form: 'staffChange.error.outdated' }, why: 'By phone.' },
+    });
+    expect((await statusOf(membershipId))?.amountMinor).toBe(1_000);
+    const back = { status: 303, to: `/admin/supporters/${supporterId}?done=membership` };
+    expect(await make({ why: 'By phone.' })).toEqual(back);
+    await product.settle();
+    expect(await make({ why: 'Twice.' })).toEqual(back);
+    expect(await statusOf(membershipId)).toMatchObject({ amountMinor: 3_000, interval: 'month' });
+    const paid = await product.services.db
+      .select()
+      .from(payments)
+      .where(eq(payments.sourceId, membershipId));
+    expect(paid.map(({ amountMinor }) => amountMinor).sort()).toEqual(
+      [1_000, page.preview?.shown.dueNow].sort(),
+    );
+    expect(await logOf(membershipId)).toMatchObject([
+      {
+        ...{ action: 'membership.changed_by_staff', reason: 'By phone.', address: '192.0.2.9' },
+        before: { amountMinor: 1_000, interval: 'month' },
+        after: { tier: 'benefactor', amountMinor: 3_000, interval: 'month' },
+      },
+    ]);
+  });
+
+  it('that can’t be had say why, and change nothing', async () => {
+    const { membershipId } = await newPatron();
+    expect(await look(membershipId, '?tier=patron&frequency=monthly&ownAmount=x')).toMatchObject({
+      ...{ amountError: 'staffChange.error.amount', preview: null },
+    });
+    for (const [query, problem] of [
+      ['?tier=benefactor&frequency=monthly&ownAmount=12', 'staffChange.error.below_tier_minimum'],
+      ['?tier=patron&frequency=monthly&ownAmount=10', 'staffChange.error.nothing_changes'],
+    ] as const) {
+      expect(await look(membershipId, query)).toMatchObject({ problem, preview: null });
+    }
+    expect((await statusOf(membershipId))?.amountMinor).toBe(1_000);
+  });
+});
 
 describe('a membership, by the staff', () => {
   it('is paused, resumed, ended and continued, each with a reason in the log', async () => {

@@ -51,6 +51,7 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/disputes/:id': { view: 'today.view', act: 'disputes.act' },
   '/admin/disputes/:id/submission': { view: 'disputes.act', act: 'disputes.act' },
   '/admin/disputes/:id/acceptance': { view: 'disputes.act', act: 'disputes.act' },
+  '/admin/memberships/:id/change': { view: 'memberships.act', act: 'memberships.act' },
   '/admin/memberships/:id/cancellation': { view: 'memberships.act', act: 'memberships.act' },
   '/admin/memberships/:id/continuation': { view: 'memberships.act', act: 'memberships.act' },
   '/admin/memberships/:id/pause': { view: 'memberships.act', act: 'memberships.act' },

@@ -73,6 +73,9 @@ function Acts({ membership: { id, status, cancelAt } }: { membership: ProfileMem
       ) : (
         <>
           <li>
+            <a href={at('change')}>{t('staffChange.act')}</a>
+          </li>
+          <li>
             {status === 'paused' ? (
               <a href={at('resumption')}>{t('deskSupporter.membership.resume')}</a>
             ) : (

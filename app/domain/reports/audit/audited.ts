@@ -64,6 +64,7 @@ export const auditedActions = [
   'supporter.merged',
   'draft_link.made',
   'draft_link.revoked',
+  'membership.changed_by_staff',
   'supporter.noted',
   'mail.sent_again',
   'supporters.exported',
