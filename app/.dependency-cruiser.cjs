@@ -104,7 +104,7 @@ const schemaFiles = {
   memberships: ['memberships', 'prices'],
   gifts: ['gifts'],
   articles: ['articles', 'revisions', 'draft-links'],
-  asks: ['asks'],
+  asks: ['asks', 'ask-tests'],
   campaigns: ['campaigns'],
   reconciliation: ['reconciliation'],
   offers: ['offers'],

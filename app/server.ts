@@ -11,6 +11,7 @@ import { createJobHandlers } from './jobs/handlers.server.ts';
 import { type Env, EnvError, isLoopback, readEnv } from './platform/env.ts';
 import { type Services, createServices } from './services.server.ts';
 import { serveMedia } from './web/media.ts';
+import { chooseInBrowserScript } from './ui/ask/choose-in-browser.ts';
 import { securityHeaders } from './web/security-headers.ts';
 import './web/context.ts';
 
@@ -42,6 +43,7 @@ async function loadSite(env: Env, server: Server): Promise<Site> {
 
 function createApp(env: Env, services: Services, site: Site): express.Express {
   const app = express();
+  const safeguards = Object.entries(securityHeaders(env, [chooseInBrowserScript]));
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustedProxies);
   app.use((request, response, next) => {
@@ -58,8 +60,7 @@ function createApp(env: Env, services: Services, site: Site): express.Express {
         );
       return;
     }
-    for (const [name, value] of Object.entries(securityHeaders(env)))
-      response.setHeader(name, value);
+    for (const [name, value] of safeguards) response.setHeader(name, value);
     next();
   });
   app.use(compression());

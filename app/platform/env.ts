@@ -23,6 +23,8 @@ export interface Env {
   readonly runsWorker: boolean;
   /** How many proxies in front of us are ours: their X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** The header by which a CDN in front names the reader's country; null: nobody tells. */
+  readonly countryHeader: string | null;
   readonly sandbox: {
     readonly standIns: readonly ('database' | 'stripe' | 'mail')[];
     readonly stripeUrl: string | null;
@@ -100,6 +102,10 @@ const variables = z.object({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .default(0),
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/, 'must be the name of a header, such as CF-IPCountry')
+    .optional(),
   SANDBOX: z
     .string()
     .default('')
@@ -163,6 +169,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: v.LOG_LEVEL,
     runsWorker: v.WORKER,
     trustedProxies: v.TRUSTED_PROXIES,
+    countryHeader: v.COUNTRY_HEADER ?? null,
     sandbox: {
       standIns: v.SANDBOX,
       stripeUrl: v.SANDBOX_STRIPE_URL ?? null,

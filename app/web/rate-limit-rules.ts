@@ -34,6 +34,8 @@ export const rateLimitRules = {
   'ending-membership': { points: 12, seconds: 1 * hours },
   'gift-code-address': { points: 20, seconds: 15 * minutes },
   'gift-code-site': { points: 300, seconds: 1 * minutes },
+  // A browser says it once per test, and many share an address.
+  'ask-view-address': { points: 120, seconds: 10 * minutes },
   'sign-in-site': { points: 300, seconds: 1 * minutes },
 } as const satisfies Record<string, RateLimitRule>;
 export type RateLimitName = keyof typeof rateLimitRules;

@@ -31,6 +31,11 @@ export function limitOfferCode(args: RequestArgs): Promise<LimitAnswer> {
   ]);
 }
 
+/** Counts one browser that says which ask it saw. */
+export function limitAskView(args: RequestArgs): Promise<LimitAnswer> {
+  return consumeAll(args, [['ask-view-address', clientBucket(args.context.clientAddress)]]);
+}
+
 /** Counts one gift's code that was typed: nobody is to find them by guessing. */
 export function limitGiftCode(args: RequestArgs): Promise<LimitAnswer> {
   return consumeAll(args, [

@@ -36,10 +36,10 @@ test(
     await expectNoSidewaysScroll(page);
 
     await page.getByRole('link', { name: 'Try it' }).click();
-    await page.getByLabel('Article').fill('/nowhere/no-such-article');
+    await page.getByLabel('Article', { exact: true }).fill('/nowhere/no-such-article');
     await page.getByRole('button', { name: 'Try' }).click();
     await expect(page.getByText('No published article has this address.')).toBeVisible();
-    await page.getByLabel('Article').fill(stories.en.path);
+    await page.getByLabel('Article', { exact: true }).fill(stories.en.path);
     await page.getByRole('button', { name: 'Try' }).click();
     await page.waitForLoadState();
     const row = page.getByRole('row').filter({ hasText: name });

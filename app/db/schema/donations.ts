@@ -48,6 +48,10 @@ export const donations = pgTable(
     uniqueIndex('donations_checkout_key').on(t.checkoutId),
     uniqueIndex('donations_payment_intent_key').on(t.paymentIntentId),
     uniqueIndex('donations_attempt_key').on(t.attemptKey),
+    // What a test of asks brought.
+    index('donations_variant_idx')
+      .on(t.askVariant, t.askId)
+      .where(sql`ask_variant is not null`),
     index('donations_supporter_idx').on(t.supporterId, t.createdAt.desc()),
     index('donations_paid_idx')
       .on(t.paidAt.desc())

@@ -77,6 +77,10 @@ export const gifts = pgTable(
     uniqueIndex('gifts_payment_intent_key').on(t.paymentIntentId),
     uniqueIndex('gifts_attempt_key').on(t.attemptKey),
     uniqueIndex('gifts_code_key').on(t.codeHash),
+    // What a test of asks brought.
+    index('gifts_variant_idx')
+      .on(t.askVariant, t.askId)
+      .where(sql`ask_variant is not null`),
     index('gifts_supporter_idx').on(t.supporterId, t.createdAt.desc()),
     index('gifts_claimed_by_idx').on(t.claimedById),
     index('gifts_status_idx').on(t.status),

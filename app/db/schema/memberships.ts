@@ -148,6 +148,10 @@ export const memberships = pgTable(
     uniqueIndex('memberships_checkout_key').on(t.checkoutId),
     uniqueIndex('memberships_subscription_key').on(t.stripeSubscriptionId),
     uniqueIndex('memberships_attempt_key').on(t.attemptKey),
+    // What a test of asks brought.
+    index('memberships_variant_idx')
+      .on(t.askVariant, t.askId)
+      .where(sql`ask_variant is not null`),
     index('memberships_supporter_idx').on(t.supporterId, t.createdAt.desc()),
     index('memberships_status_idx').on(t.status),
     index('memberships_customer_idx').on(t.stripeCustomerId),

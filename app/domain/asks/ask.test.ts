@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type AskPage, type AskRules, judgeAsk } from './ask.ts';
 
 const page: AskPage = { tags: ['war', 'energy'], sectionSlug: 'war', isSensitive: false };
-const reader = { isPatron: false };
+const reader = { isPatron: false, country: null, browser: null };
 const now = new Date('2026-11-22T12:00:00Z');
 
-function reasons(rules: AskRules, change: Partial<AskPage> = {}, isPatron = false) {
-  const verdict = judgeAsk({ isActive: true, rules }, { ...page, ...change }, { isPatron }, now);
+function reasons(rules: AskRules, change: Partial<AskPage> = {}, isPatron = false, also = {}) {
+  const verdict = judgeAsk(
+    { isActive: true, rules },
+    { ...page, ...change },
+    { ...reader, isPatron, ...also },
+    now,
+  );
   return verdict.passes ? [] : verdict.because;
 }
 
@@ -39,6 +44,22 @@ describe('judgeAsk', () => {
     expect(reasons({ startsAt: '2026-11-22T12:00:00.001Z' })).toEqual(['not_begun']);
     expect(reasons({ endsAt: now.toISOString() })).toEqual(['over']);
     expect(reasons({ endsAt: '2026-11-22T12:00:00.001Z' })).toEqual([]);
+  });
+
+  it('keeps to its countries as far as the country is known', () => {
+    const rules = { countries: ['DE', 'AT'] };
+    expect(reasons(rules, {}, false, { country: 'DE' })).toEqual([]);
+    expect(reasons(rules, {}, false, { country: 'FR' })).toEqual(['other_country']);
+    expect(reasons(rules, {}, false, { country: null })).toEqual([]);
+  });
+
+  it('leaves to the browser what only it knows, and judges it when told', () => {
+    const rules = { maxViews: 3, minArticles: 2 };
+    const told = (views: number, articles: number) =>
+      reasons(rules, {}, false, { browser: { views, articles } });
+    expect(reasons(rules)).toEqual([]);
+    expect(told(2, 2)).toEqual([]);
+    expect(told(3, 1)).toEqual(['seen_enough', 'read_too_little']);
   });
 
   it('names every reason at once', () => {

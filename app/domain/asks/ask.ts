@@ -1,4 +1,6 @@
 import type { AskRules } from '../../db/schema/asks.ts';
+import type { Frequency } from '../../kernel/giving-amounts.ts';
+import type { AskPlan, Arm } from './ab-test/ab-test.ts';
 import type { GivingFormView } from './giving-form.ts';
 
 export type { AskRules };
@@ -19,10 +21,22 @@ export type AskRefusal =
   | 'tag_excluded'
   | 'other_section'
   | 'not_begun'
-  | 'over';
+  | 'over'
+  | 'other_country'
+  | 'seen_enough'
+  | 'read_too_little';
 
 export type AskVerdict =
   { readonly passes: true } | { readonly passes: false; readonly because: readonly AskRefusal[] };
+
+/** Who reads, as far as it is known. */
+export interface AskReader {
+  readonly isPatron: boolean;
+  /** ISO 3166, as a CDN in front tells; null: unknown, and then no rule about it rules anything out. */
+  readonly country: string | null;
+  /** What only their browser knows; null: it judges for itself. */
+  readonly browser: { readonly views: number; readonly articles: number } | null;
+}
 
 /**
  * May this ask stand on this page for this reader? Every rule is judged, so that the answer names all
@@ -31,7 +45,7 @@ export type AskVerdict =
 export function judgeAsk(
   ask: { readonly isActive: boolean; readonly rules: AskRules },
   page: AskPage,
-  reader: { readonly isPatron: boolean },
+  reader: AskReader,
   now: Date,
 ): AskVerdict {
   const { rules } = ask;
@@ -49,7 +63,20 @@ export function judgeAsk(
   }
   if (rules.startsAt && now < new Date(rules.startsAt)) because.push('not_begun');
   if (rules.endsAt && now >= new Date(rules.endsAt)) because.push('over');
+  if (rules.countries?.length && reader.country && !rules.countries.includes(reader.country)) {
+    because.push('other_country');
+  }
+  const { browser } = reader;
+  if (browser && rules.maxViews && browser.views >= rules.maxViews) because.push('seen_enough');
+  if (browser && rules.minArticles && browser.articles < rules.minArticles) {
+    because.push('read_too_little');
+  }
   return because.length === 0 ? { passes: true } : { passes: false, because };
+}
+
+/** Is there anything about an ask that only a browser can judge? */
+export function needsBrowser({ maxViews, minArticles }: AskRules): boolean {
+  return maxViews !== undefined || minArticles !== undefined;
 }
 
 /** An ask as the desk lists it. */
@@ -59,6 +86,7 @@ export interface ListedAsk {
   readonly isActive: boolean;
   readonly heading: { readonly en: string; readonly uk: string };
   readonly body: { readonly en: string; readonly uk: string };
+  readonly frequency: Frequency;
   readonly rules: AskRules;
 }
 
@@ -75,7 +103,17 @@ export type AskView =
   | { readonly kind: 'thanks'; readonly newsroomName: string }
   | {
       readonly kind: 'ask';
-      readonly heading: string;
-      readonly body: string;
-      readonly form: GivingFormView;
+      readonly articleSlug: string;
+      /** What may stand here. The first does; a browser may choose another one, by the plan. */
+      readonly alternatives: readonly [AskAlternative, ...AskAlternative[]];
+      /** Null when there is nothing for a browser to choose. */
+      readonly plan: AskPlan | null;
     };
+
+export interface AskAlternative {
+  readonly askId: string;
+  readonly arm: Exclude<Arm, 'none'>;
+  readonly heading: string;
+  readonly body: string;
+  readonly form: GivingFormView;
+}

@@ -19,6 +19,7 @@ afterAll(async () => {
 });
 
 const words = (name: string, rules: AskRules = {}) => ({
+  frequency: 'once' as const,
   ...{ actorId, reason: '', name, rules },
   ...{ heading: { en: name, uk: `${name} uk` }, body: { en: 'Body', uk: 'Текст' } },
 });
@@ -89,7 +90,10 @@ it('can be tried: one stands, the others say why they do not', async () => {
   await putAskToUse(product.services, { actorId, askId: late, isActive: false });
   const page = { tags: ['river'], sectionSlug: 'land', isSensitive: false };
   const tried = (isPatron: boolean, tags = page.tags) =>
-    tryAsks(product.services, { page: { ...page, tags }, reader: { isPatron } });
+    tryAsks(product.services, {
+      page: { ...page, tags },
+      reader: { isPatron, country: null, browser: null },
+    });
   expect(await tried(false)).toEqual([
     { id: war, name: 'war', outcome: 'no', because: ['tag_missing'] },
     { id: any, name: 'any', outcome: 'stands', because: [] },

@@ -10,19 +10,24 @@ import {
 const nothing = { source: null, medium: null, campaign: null, term: null, content: null };
 const plain: GiftOrigin = {
   articleSlug: null,
-  askId: null,
+  ask: null,
   campaignSlug: null,
   postedFrom: null,
-  visit: { lastArticle: null, campaign: null, referrerHost: null, utm: nothing },
+  visit: { lastArticle: null, lastAsk: null, campaign: null, referrerHost: null, utm: nothing },
 };
 const from = (address: string) => new URL(address, 'https://news.example');
 
 describe('claimAttribution', () => {
   it('credits the article and the ask that the form stood in', () => {
-    const origin = { ...plain, articleSlug: 'berth-four', askId: 'ask', postedFrom: from('/x') };
+    const origin = {
+      ...plain,
+      articleSlug: 'berth-four',
+      ask: { askId: 'ask', variant: '1b' },
+      postedFrom: from('/x'),
+    };
     expect(claimAttribution(origin)).toEqual({
       articleSlug: 'berth-four',
-      askId: 'ask',
+      ask: { askId: 'ask', variant: '1b' },
       campaignSlug: null,
     });
   });
@@ -39,7 +44,7 @@ describe('claimAttribution', () => {
     const byLink = claimAttribution({ ...plain, visit, postedFrom: from('/donate?campaign=boat') });
     const byVisit = claimAttribution({ ...plain, visit: { ...visit, campaign: 'boat' } });
     for (const claim of [byForm, byLink, byVisit]) {
-      expect(claim).toEqual({ articleSlug: null, askId: null, campaignSlug: 'boat' });
+      expect(claim).toEqual({ articleSlug: null, ask: null, campaignSlug: 'boat' });
     }
   });
 
@@ -47,12 +52,12 @@ describe('claimAttribution', () => {
     const origin = {
       ...plain,
       articleSlug: 'this',
-      askId: 'ask',
+      ask: { askId: 'ask', variant: '1b' },
       postedFrom: from('/a?campaign=boat'),
     };
     expect(claimAttribution(origin)).toEqual({
       articleSlug: 'this',
-      askId: 'ask',
+      ask: { askId: 'ask', variant: '1b' },
       campaignSlug: 'boat',
     });
   });
@@ -62,8 +67,18 @@ describe('claimAttribution', () => {
     expect(claimAttribution(origin).campaignSlug).toBe('boat');
   });
 
+  it('credits the ask that was seen in the article that is credited, and only then', () => {
+    const seen = { askId: 'seen', variant: '2none' };
+    const visit = { ...plain.visit, lastArticle: 'older', lastAsk: seen };
+    expect(claimAttribution({ ...plain, visit })).toMatchObject({
+      ...{ articleSlug: 'older', ask: seen },
+    });
+    expect(claimAttribution({ ...plain, visit, articleSlug: 'this' }).ask).toBeNull();
+    expect(claimAttribution({ ...plain, visit, campaignSlug: 'boat' }).ask).toBeNull();
+  });
+
   it('never believes an ask that stood in no article', () => {
-    expect(claimAttribution({ ...plain, askId: 'ask' }).askId).toBeNull();
+    expect(claimAttribution({ ...plain, ask: { askId: 'ask', variant: '1b' } }).ask).toBeNull();
   });
 });
 
@@ -90,7 +105,7 @@ describe('utmOf', () => {
 describe('settleAttribution', () => {
   it('keeps only hosts as hosts', () => {
     const visit = { ...plain.visit, referrerHost: 'https://evil.example/<script>' };
-    const found = { articleId: 'a', askId: null, campaignId: null };
+    const found = { articleId: 'a', askId: null, askVariant: null, campaignId: null };
     expect(settleAttribution(found, { ...plain, visit }).referrerHost).toBeNull();
     expect(hostOnly('News.Example.ORG')).toBe('news.example.org');
   });

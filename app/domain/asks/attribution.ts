@@ -3,9 +3,16 @@ import type { Attribution } from '../ports/attribution.ts';
 /** What a visit left behind in the browser's session storage, and a script added to the form. */
 export interface VisitTrace {
   readonly lastArticle: string | null;
+  /** An ask under test that was seen in that article, with the variant. */
+  readonly lastAsk: AskClaim | null;
   readonly campaign: string | null;
   readonly referrerHost: string | null;
   readonly utm: UtmFields;
+}
+
+export interface AskClaim {
+  readonly askId: string;
+  readonly variant: string | null;
 }
 
 export interface UtmFields {
@@ -20,7 +27,7 @@ export interface UtmFields {
 export interface GiftOrigin {
   /** The article that the form stood in, or that the link to the form named. */
   readonly articleSlug: string | null;
-  readonly askId: string | null;
+  readonly ask: AskClaim | null;
   readonly campaignSlug: string | null;
   /** The address of the page that posted the form. */
   readonly postedFrom: URL | null;
@@ -29,14 +36,15 @@ export interface GiftOrigin {
 
 export interface AttributionClaim {
   readonly articleSlug: string | null;
-  readonly askId: string | null;
+  readonly ask: AskClaim | null;
   readonly campaignSlug: string | null;
 }
 
 /**
  * What the gift is to be credited to, by precedence: an explicit campaign link, then the page on
  * which the form was submitted, then the last article read in the session. So a campaign's own page
- * is not credited to an article that happened to be read before it.
+ * is not credited to an article that happened to be read before it. The ask follows the article: the
+ * one that the form stood in, else the one that was seen in the last article.
  */
 export function claimAttribution(origin: GiftOrigin): AttributionClaim {
   const campaignSlug =
@@ -44,7 +52,8 @@ export function claimAttribution(origin: GiftOrigin): AttributionClaim {
     nonEmpty(origin.postedFrom?.searchParams.get('campaign')) ??
     origin.visit.campaign;
   const articleSlug = origin.articleSlug ?? (campaignSlug ? null : origin.visit.lastArticle);
-  return { articleSlug, askId: origin.articleSlug ? origin.askId : null, campaignSlug };
+  const seen = articleSlug === null ? null : origin.visit.lastAsk;
+  return { articleSlug, ask: origin.articleSlug ? origin.ask : seen, campaignSlug };
 }
 
 /** The UTM fields of the visit: those of the posting page's own address, else those it arrived with. */
@@ -67,13 +76,12 @@ export function utmFrom(query: URLSearchParams): UtmFields {
 
 /** A claim whose rows were found, with the facts of the visit, as it is kept for good. */
 export function settleAttribution(
-  found: { articleId: string | null; askId: string | null; campaignId: string | null },
+  found: Pick<Attribution, 'articleId' | 'askId' | 'askVariant' | 'campaignId'>,
   origin: GiftOrigin,
 ): Attribution {
   const utm = utmOf(origin);
   return {
     ...found,
-    askVariant: null,
     referrerHost: hostOnly(origin.visit.referrerHost),
     utmSource: utm.source,
     utmMedium: utm.medium,

@@ -53,6 +53,8 @@ export interface GivingFormView {
   readonly frequency: Frequency;
   readonly articleSlug: string | null;
   readonly askId: string | null;
+  /** Of a test, when a form that a script had marked comes back. */
+  readonly askVariant: string | null;
   readonly campaignSlug: string | null;
   /** Host of another site whose link led to the form; null when unknown. */
   readonly referrerHost: string | null;

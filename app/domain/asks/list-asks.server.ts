@@ -1,7 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { asks } from '../../db/schema/asks.ts';
 import type { Ctx } from '../ports/context.ts';
-import { type AskPage, type ListedAsk, type TriedAsk, judgeAsk } from './ask.ts';
+import { type AskPage, type AskReader, type ListedAsk, type TriedAsk, judgeAsk } from './ask.ts';
 
 const columns = {
   id: asks.id,
@@ -9,6 +9,7 @@ const columns = {
   isActive: asks.isActive,
   heading: asks.heading,
   body: asks.body,
+  frequency: asks.frequency,
   rules: asks.rules,
 };
 
@@ -28,7 +29,7 @@ export async function readAsk(ctx: Ctx, id: string): Promise<ListedAsk | null> {
 /** Which ask would stand on a page for a reader, with everything that speaks against each other one. */
 export async function tryAsks(
   ctx: Ctx,
-  input: { readonly page: AskPage; readonly reader: { readonly isPatron: boolean } },
+  input: { readonly page: AskPage; readonly reader: AskReader },
 ): Promise<TriedAsk[]> {
   const now = ctx.clock.now();
   let isTaken = false;

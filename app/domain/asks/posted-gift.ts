@@ -1,6 +1,7 @@
 import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
 import type { Frequency } from '../../kernel/giving-amounts.ts';
-import { type GiftOrigin, hostOnly, utmFrom } from './attribution.ts';
+import { parseVariant } from './ab-test/ab-test.ts';
+import { type AskClaim, type GiftOrigin, hostOnly, utmFrom } from './attribution.ts';
 import { type GivingFields, isFrequency } from './giving-form.ts';
 
 /** A posted giving form, split into what the reader chose and where it came from. Nothing is believed yet. */
@@ -54,16 +55,27 @@ export function sortPostedGift(
     attemptKey: /^[a-z0-9-]{16,64}$/i.test(attempt) ? attempt : null,
     origin: {
       articleSlug: slug('article'),
-      askId: raw['ask'] ? read('ask') : null,
+      ask: askClaim(read('ask'), read('variant')),
       campaignSlug: slug('campaign'),
       postedFrom:
         context.referer !== null && URL.canParse(context.referer) ? new URL(context.referer) : null,
       visit: {
         lastArticle: slug('lastArticle'),
+        lastAsk: askClaim(...split(read('lastAsk'))),
         campaign: slug('visitCampaign'),
         referrerHost: hostOnly(raw['referrer'] ?? null),
         utm: utmFrom(new URLSearchParams(Object.entries(raw))),
       },
     },
   };
+}
+
+function askClaim(askId: string, variant: string): AskClaim | null {
+  return askId === '' ? null : { askId, variant: parseVariant(variant) ? variant : null };
+}
+
+/** "<ask> <variant>" */
+function split(text: string): [askId: string, variant: string] {
+  const [askId = '', variant = ''] = text.split(' ', 2);
+  return [askId, variant];
 }

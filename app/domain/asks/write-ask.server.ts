@@ -4,13 +4,13 @@ import { type Result, fail, ok } from '../../kernel/result.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
+import type { AskVariant } from './ab-test/ab-test.ts';
+import { holdRunningTest } from './ab-test/read-ask-tests.server.ts';
 import type { AskRules } from './ask.ts';
 import { holdAsks } from './order-asks.server.ts';
 
-export interface AskWords {
+export interface AskWords extends AskVariant {
   readonly name: string;
-  readonly heading: { readonly en: string; readonly uk: string };
-  readonly body: { readonly en: string; readonly uk: string };
   readonly rules: AskRules;
 }
 
@@ -38,15 +38,20 @@ export async function addAsk(ctx: Ctx, input: AskWords & Act): Promise<{ askId: 
   return { askId: id };
 }
 
-/** Changes what an ask says and where it stands. Caller's duty: that the actor may. */
+/**
+ * Changes what an ask says and where it stands. While it is under test its words stay: they are
+ * variant A. Caller's duty: that the actor may.
+ */
 export async function changeAsk(
   ctx: Ctx,
   input: AskWords & Act & { readonly askId: string },
-): Promise<Result<null, 'gone'>> {
+): Promise<Result<null, 'gone' | 'under_test'>> {
   return inTransaction(ctx, async (tx) => {
     const [row] = await tx.db.select().from(asks).where(eq(asks.id, input.askId)).for('update');
     if (!row) return fail('gone');
     const after = columnsOf(input);
+    const test = await holdRunningTest(tx, row.id);
+    if (test && wordsOf(after) !== wordsOf(test.a)) return fail('under_test');
     await tx.db.update(asks).set(after).where(eq(asks.id, row.id));
     await recordAudit(tx, {
       ...{ actorId: input.actorId, action: 'ask.changed', reason: input.reason },
@@ -57,6 +62,10 @@ export async function changeAsk(
   });
 }
 
-function columnsOf({ name, heading, body, rules }: AskWords) {
-  return { name, heading: { ...heading }, body: { ...body }, rules: { ...rules } };
+function columnsOf({ name, heading, body, frequency, rules }: AskWords) {
+  return { name, heading: { ...heading }, body: { ...body }, frequency, rules: { ...rules } };
+}
+
+function wordsOf({ heading, body, frequency }: AskVariant): string {
+  return JSON.stringify([heading.en, heading.uk, body.en, body.uk, frequency]);
 }

@@ -42,6 +42,8 @@ export const deskStaff = {
   'admin.action.ask.moved': 'Ask moved',
   'admin.action.ask.retired': 'Ask retired',
   'admin.action.ask.returned': 'Ask put back into use',
+  'admin.action.ask.test_started': 'Test of an ask begun',
+  'admin.action.ask.test_ended': 'Test of an ask ended',
   'admin.action.audit.exported': 'Audit log downloaded',
   'admin.action.campaign.added': 'Campaign added',
   'admin.action.campaign.changed': 'Campaign changed',

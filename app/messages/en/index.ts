@@ -20,6 +20,7 @@ import { deskPeople } from './desk-people.ts';
 import { deskToday } from './desk-today.ts';
 import { deskMailCheck } from './desk-mail-check.ts';
 import { deskSettings } from './desk-settings.ts';
+import { deskAskTests } from './desk-ask-tests.ts';
 import { deskAsks } from './desk-asks.ts';
 import { deskStaff } from './desk-staff.ts';
 import { deskTwoFactor } from './desk-two-factor.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...deskMailCheck,
   ...deskSettings,
   ...deskAsks,
+  ...deskAskTests,
   ...deskStaff,
   ...deskTwoFactor,
   ...deskOverview,

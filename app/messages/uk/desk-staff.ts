@@ -42,6 +42,8 @@ export const deskStaff = {
   'admin.action.ask.moved': 'Переставлено заклик',
   'admin.action.ask.retired': 'Знято заклик',
   'admin.action.ask.returned': 'Повернуто заклик',
+  'admin.action.ask.test_started': 'Випробування заклику почато',
+  'admin.action.ask.test_ended': 'Випробування заклику завершено',
   'admin.action.audit.exported': 'Завантажено журнал дій',
   'admin.action.campaign.added': 'Додано збір',
   'admin.action.campaign.changed': 'Змінено збір',

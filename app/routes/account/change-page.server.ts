@@ -64,7 +64,7 @@ export function changePage(
     rules,
     currency,
     frequency: fields?.frequency ?? 'monthly',
-    ...{ articleSlug: null, askId: null, campaignSlug: null, referrerHost: null },
+    ...{ articleSlug: null, askId: null, askVariant: null, campaignSlug: null, referrerHost: null },
     typed: fields && toGivingFields(fields, currency),
     problems: more.problems ?? {},
   };

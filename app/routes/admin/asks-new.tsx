@@ -5,7 +5,7 @@ import {
   data,
   redirect,
 } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { addAsk } from '../../domain/asks/write-ask.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { rolesWith } from '../../domain/reports/permissions.ts';
@@ -31,7 +31,7 @@ export const headers = privatePage;
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, rolesWith('asks.act'));
-  return null;
+  return { knowsCountry: args.context.services.env.countryHeader !== null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAskPage() {
+  const { knowsCountry } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLocale();
   return (
@@ -57,6 +58,7 @@ export default function NewAskPage() {
       <AskForm
         typed={answer?.typed ?? {}}
         errors={answer?.errors ?? {}}
+        knowsCountry={knowsCountry}
         submit={t('asks.form.submitNew')}
       />
     </>

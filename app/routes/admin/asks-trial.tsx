@@ -26,6 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const typed = (query.get('article') ?? '').trim().slice(0, 300);
   const isPatron = query.get('reader') === 'patron';
+  const country = (query.get('country') ?? '').trim().toUpperCase().slice(0, 2);
+  const views = countOf(query.get('views'));
+  const articles = countOf(query.get('articles'));
   // An address, a path or the slug alone: the slug is what stands last.
   const slug = typed.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? '';
   const access = await decideEntitlement(ctx, { supporterId: supporter.id, role });
@@ -34,12 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ tags: article.tags, isSensitive: article.isSensitive },
     sectionSlug: article.section.slug,
   };
+  const reader = { isPatron, country: country || null, browser: { views, articles } };
   return {
-    ...{ typed, isPatron },
+    ...{ typed, isPatron, country, views, articles },
     headline: article?.headline ?? null,
     page,
-    tried: page ? await tryAsks(ctx, { page, reader: { isPatron } }) : null,
+    tried: page ? await tryAsks(ctx, { page, reader }) : null,
   };
+}
+
+/** How often; nothing typed is never. */
+function countOf(typed: string | null): number {
+  const count = Number(typed ?? 0);
+  return Number.isInteger(count) && count >= 0 && count <= 999 ? count : 0;
 }
 
 export default function AskTrialPage() {

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     articleSlug: null,
     campaignSlug: campaign.slug,
     askId: null,
+    askVariant: null,
     referrerHost: null,
     typed: null,
     problems: {},

@@ -10,7 +10,7 @@ import {
   claimAttribution,
   settleAttribution,
 } from '../../domain/asks/attribution.ts';
-import { findAskId } from '../../domain/asks/find-ask.server.ts';
+import { creditAsk } from '../../domain/asks/find-ask.server.ts';
 
 /**
  * What a gift is credited to: the form's claim, as far as there are such rows. `article` is the one
@@ -21,11 +21,11 @@ export async function creditGift(
   origin: GiftOrigin,
 ): Promise<{ attribution: Attribution; article: ArticleReference | null }> {
   const claim = claimAttribution(origin);
-  const [article, askId, campaignId] = await Promise.all([
+  const [article, ask, campaignId] = await Promise.all([
     claim.articleSlug ? findArticleReference(ctx, { slug: claim.articleSlug }) : null,
-    findAskId(ctx, claim.askId),
+    creditAsk(ctx, claim.ask),
     findCampaignId(ctx, claim.campaignSlug),
   ]);
-  const found = { articleId: article?.id ?? null, askId, campaignId };
+  const found = { articleId: article?.id ?? null, ...ask, campaignId };
   return { attribution: settleAttribution(found, origin), article };
 }

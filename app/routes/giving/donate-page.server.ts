@@ -38,6 +38,7 @@ export interface FormStart {
   readonly articleSlug: string | null;
   readonly campaignSlug: string | null;
   readonly askId: string | null;
+  readonly askVariant: string | null;
   readonly referrerHost: string | null;
   readonly typed: GivingFields | null;
   readonly problems: GivingProblems;
@@ -90,6 +91,7 @@ export async function startFromAddress(args: RequestArgs, fallback: Frequency): 
     articleSlug: query.get('article'),
     campaignSlug: query.get('campaign'),
     askId: null,
+    askVariant: null,
     referrerHost: foreignHost(request.headers.get('Referer'), context.services.env.appUrl),
     typed: amount === '' ? null : prefilledFields(rules, known, amount),
     problems: {},
@@ -109,7 +111,8 @@ export async function startFromPosted(
     frequency: posted.frequency,
     articleSlug: posted.origin.articleSlug,
     campaignSlug: posted.origin.campaignSlug,
-    askId: posted.origin.askId,
+    askId: posted.origin.ask?.askId ?? null,
+    askVariant: posted.origin.ask?.variant ?? null,
     referrerHost: posted.origin.visit.referrerHost,
     typed: posted.fields,
     problems,

@@ -6,6 +6,7 @@ import { createStripePayments } from '../../gateways/stripe/payments.server.ts';
 import { donations } from '../../db/schema/donations.ts';
 import { saveArticle } from '../../domain/articles/save-article.server.ts';
 import { saveSections } from '../../domain/articles/save-sections.server.ts';
+import { startAskTest } from '../../domain/asks/ab-test/start-ask-test.server.ts';
 import { saveAsks } from '../../domain/asks/save-asks.server.ts';
 import { readCampaign } from '../../domain/campaigns/read-campaign.server.ts';
 import { saveCampaign } from '../../domain/campaigns/save-campaign.server.ts';
@@ -160,6 +161,35 @@ describe('POST /donate', () => {
       note: 'Good',
     });
     expect(row.articleId).not.toBeNull();
+  });
+
+  it('remembers the variant of a test that its form stood in, or that was seen before', async () => {
+    const words = { en: 'Other', uk: 'Інші' };
+    await startAskTest(product.services, {
+      ...{ askId, shareB: 50, holdBack: 10, actorId: newId(), reason: '' },
+      b: { heading: words, body: words, frequency: 'once' },
+    });
+    const own = await begin({ article: 'high-water', ask: askId, variant: '1b', attempt: '' });
+    expect(own.row).toMatchObject({ askId, askVariant: '1b' });
+    const seen = await begin({
+      lastArticle: 'high-water',
+      lastAsk: `${askId} 1a`,
+      ownAmount: '41',
+    });
+    expect(seen.row).toMatchObject({ askId, askVariant: '1a' });
+    const held = await begin({
+      lastArticle: 'high-water',
+      lastAsk: `${askId} 1none`,
+      ownAmount: '42',
+    });
+    expect(held.row).toMatchObject({ askId: null, askVariant: `1none:${askId}` });
+    const wrong = await begin({
+      article: 'high-water',
+      ask: askId,
+      variant: '7b',
+      ownAmount: '43',
+    });
+    expect(wrong.row).toMatchObject({ askId, askVariant: null });
   });
 
   it('does not believe ids and slugs that name nothing', async () => {

@@ -63,10 +63,12 @@ export async function loader(args: LoaderFunctionArgs) {
     readNewsroom(ctx),
   ]);
   if (!article) throw await whatBecameOf(args);
-  const ask = await chooseAsk(ctx, {
+  const { countryHeader } = ctx.env;
+  const { view: ask, byCountry } = await chooseAsk(ctx, {
     article: { ...article, sectionSlug: article.section.slug },
     locale,
     viewer: entitlement,
+    country: countryOf(request, countryHeader),
   });
   return data(
     {
@@ -75,8 +77,14 @@ export async function loader(args: LoaderFunctionArgs) {
       offer: offerOf(article, { newsroom, locale, returnTo: new URL(request.url).pathname }),
       site: { appUrl: ctx.env.appUrl, newsroomName: newsroom.name[article.language] },
     },
-    { headers: pageHeaders(viewer) },
+    { headers: pageHeaders(viewer, byCountry ? countryHeader : null) },
   );
+}
+
+/** As the CDN in front says; two letters, and not one of its codes for unknown places (XX, T1). */
+function countryOf(request: Request, header: string | null): string | null {
+  const said = header === null ? '' : (request.headers.get(header) ?? '').toUpperCase();
+  return /^[A-Z]{2}$/.test(said) && said !== 'XX' ? said : null;
 }
 
 /** Where no article stands: it moved, or was withdrawn, or never was. */

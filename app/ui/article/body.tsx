@@ -37,12 +37,12 @@ function BodyBlock({
       return <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />;
     case 'note':
       return (
-        <aside className="note">
+        <div className="note" role="note">
           <p className="kicker" lang={locale}>
             {t('reading.noteLabel')}
           </p>
           <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
-        </aside>
+        </div>
       );
     case 'quote':
       return (

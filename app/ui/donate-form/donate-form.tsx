@@ -19,6 +19,7 @@ export function DonateForm({ form, prefix }: { form: GivingFormView; prefix: str
       <input type="hidden" name="currency" value={form.currency} />
       <HiddenField name="article" value={form.articleSlug} />
       <HiddenField name="ask" value={form.askId} />
+      <HiddenField name="variant" value={form.askVariant} />
       <HiddenField name="campaign" value={form.campaignSlug} />
       <HiddenField name="referrer" value={form.referrerHost} />
       <FrequencyChoice form={form} />

@@ -4,6 +4,8 @@
  */
 interface Visit {
   lastArticle?: string | undefined;
+  /** An ask under test that was seen there, with its variant: set by `ask/choose-in-browser.ts`. */
+  lastAsk?: string | undefined;
   visitCampaign?: string | undefined;
   referrer?: string | undefined;
   utm_source?: string | undefined;
@@ -32,7 +34,10 @@ export function noteVisit(page: Document): void {
   const referrer = page.referrer ? new URL(page.referrer).hostname : '';
   if (referrer && referrer !== page.location.hostname) visit.referrer = referrer;
   const article = page.querySelector<HTMLElement>('[data-article-slug]')?.dataset['articleSlug'];
-  if (article) visit.lastArticle = article;
+  if (article && article !== visit.lastArticle) {
+    visit.lastArticle = article;
+    visit.lastAsk = undefined;
+  }
   store(visitKey, JSON.stringify(visit));
   if (page.querySelector('[data-gift-given]')) store(attemptKey, '');
 }

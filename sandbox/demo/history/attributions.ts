@@ -98,7 +98,13 @@ function drawArticle(
 
 function askOn(content: PlanContent, article: PlannedArticle, at: Date): string | null {
   const passing = content.asks.find(
-    ({ rules }) => judgeAsk({ isActive: true, rules }, article, { isPatron: false }, at).passes,
+    ({ rules }) =>
+      judgeAsk(
+        { isActive: true, rules },
+        article,
+        { isPatron: false, country: null, browser: null },
+        at,
+      ).passes,
   );
   return passing?.id ?? null;
 }

@@ -12,6 +12,8 @@ export const auditedActions = [
   'ask.moved',
   'ask.retired',
   'ask.returned',
+  'ask.test_started',
+  'ask.test_ended',
   'audit.exported',
   'author.added',
   'author.changed',

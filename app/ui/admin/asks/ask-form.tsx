@@ -4,17 +4,20 @@ import { Choice } from '../../elements/choice.tsx';
 import { TextArea, TextField } from '../../elements/field.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { ErrorSummary } from '../error-summary.tsx';
-import { WordFields } from './word-fields.tsx';
+import { VariantFields } from './variant-fields.tsx';
 
 /** What an ask says, and where and to whom. */
 export function AskForm({
   typed,
   errors,
   submit,
+  knowsCountry,
 }: {
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, MessageKey>>;
   submit: string;
+  /** Does anything in front tell where a reader is? */
+  knowsCountry: boolean;
 }) {
   const { t, href } = useLocale();
   const field = (name: string) => ({ name, defaultValue: typed[name], error: errors[name] });
@@ -27,19 +30,7 @@ export function AskForm({
         hint={t('asks.form.nameHint')}
         maxLength={80}
       />
-      <WordFields
-        name="heading"
-        label={t('asks.form.heading')}
-        {...{ typed, errors }}
-        maxLength={160}
-      />
-      <WordFields
-        name="body"
-        label={t('asks.form.body')}
-        {...{ typed, errors }}
-        maxLength={1000}
-        rows={3}
-      />
+      <VariantFields typed={typed} errors={errors} />
       <TextField
         {...field('anyTags')}
         label={t('asks.form.anyTags')}
@@ -53,6 +44,30 @@ export function AskForm({
         hint={t('asks.form.sectionsHint')}
         isOptional
       />
+      <TextField
+        {...field('countries')}
+        label={t('asks.form.countries')}
+        hint={t(knowsCountry ? 'asks.form.countriesHint' : 'asks.form.countriesUnknown')}
+        isOptional
+      />
+      <div className="desk-form__row">
+        <TextField
+          {...field('maxViews')}
+          label={t('asks.form.maxViews')}
+          hint={t('asks.form.maxViewsHint')}
+          inputMode="numeric"
+          isOptional
+          isShort
+        />
+        <TextField
+          {...field('minArticles')}
+          label={t('asks.form.minArticles')}
+          hint={t('asks.form.minArticlesHint')}
+          inputMode="numeric"
+          isOptional
+          isShort
+        />
+      </div>
       <fieldset>
         <legend className="field__label">{t('asks.form.where')}</legend>
         <Choice

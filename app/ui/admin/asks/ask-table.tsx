@@ -29,6 +29,10 @@ export function AskTable({
           <th scope="row">
             {mayAct ? <a href={href(`/admin/asks/${ask.id}`)}>{ask.name}</a> : ask.name}
             <span className="report-table__note">{ask.heading[locale]}</span>
+            <a className="report-table__note" href={href(`/admin/asks/${ask.id}/test`)}>
+              {t('askTest.title')}
+              <span className="visually-hidden"> {ask.name}</span>
+            </a>
           </th>
           <td className="wide-only">
             <Rules ask={ask} />
@@ -76,6 +80,11 @@ function Rules({ ask: { rules } }: { ask: ListedAsk }) {
     rules.sections?.length
       ? t('asks.rule.sections', { sections: rules.sections.join(', ') })
       : null,
+    rules.countries?.length
+      ? t('asks.rule.countries', { countries: rules.countries.join(', ') })
+      : null,
+    rules.maxViews ? t('asks.rule.maxViews', { count: rules.maxViews }) : null,
+    rules.minArticles ? t('asks.rule.minArticles', { count: rules.minArticles }) : null,
     rules.excludeSensitive === false ? t('asks.form.onSensitive') : null,
     rules.notForPatrons === false ? t('asks.form.forPatrons') : null,
     rules.startsAt ? t('asks.rule.from', { date: shortDay(new Date(rules.startsAt)) }) : null,

@@ -6,11 +6,14 @@ import { useLocale } from '../../use-locale.ts';
 
 /** An article and a kind of reader, and what each ask says to them. */
 export function AskTrial({
-  view: { typed, isPatron, headline, page, tried },
+  view: { typed, isPatron, country, views, articles, headline, page, tried },
 }: {
   view: {
     readonly typed: string;
     readonly isPatron: boolean;
+    readonly country: string;
+    readonly views: number;
+    readonly articles: number;
     readonly headline: string | null;
     readonly page: AskPage | null;
     readonly tried: readonly TriedAsk[] | null;
@@ -35,6 +38,28 @@ export function AskTrial({
             </select>
           )}
         </Field>
+        <TextField
+          name="views"
+          label={t('asks.trial.views')}
+          defaultValue={String(views)}
+          inputMode="numeric"
+          isShort
+        />
+        <TextField
+          name="articles"
+          label={t('asks.trial.articles')}
+          defaultValue={String(articles)}
+          inputMode="numeric"
+          isShort
+        />
+        <TextField
+          name="country"
+          label={t('asks.trial.country')}
+          defaultValue={country}
+          maxLength={2}
+          isShort
+          isOptional
+        />
         <Button>{t('asks.trial.submit')}</Button>
       </form>
       {page && tried ? (

@@ -1,0 +1,34 @@
+CREATE TABLE "ask_test_views" (
+	"test_id" uuid NOT NULL,
+	"arm" text NOT NULL,
+	"day" date NOT NULL,
+	"shard" smallint NOT NULL,
+	"browsers" integer NOT NULL,
+	CONSTRAINT "ask_test_views_test_id_arm_day_shard_pk" PRIMARY KEY("test_id","arm","day","shard")
+);
+--> statement-breakpoint
+CREATE TABLE "ask_tests" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ask_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"a" jsonb NOT NULL,
+	"b" jsonb,
+	"share_b" integer NOT NULL,
+	"hold_back" integer NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"kept" text,
+	CONSTRAINT "ask_tests_shares" CHECK (share_b between 0 and 90 and hold_back between 0 and 50),
+	CONSTRAINT "ask_tests_compare" CHECK (share_b > 0 or hold_back > 0),
+	CONSTRAINT "ask_tests_words" CHECK ((share_b > 0) = (b is not null)),
+	CONSTRAINT "ask_tests_ended_whole" CHECK (num_nonnulls(ended_at, kept) in (0, 2))
+);
+--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "frequency" text DEFAULT 'once' NOT NULL;--> statement-breakpoint
+ALTER TABLE "ask_test_views" ADD CONSTRAINT "ask_test_views_test_id_ask_tests_id_fk" FOREIGN KEY ("test_id") REFERENCES "public"."ask_tests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_tests" ADD CONSTRAINT "ask_tests_ask_id_asks_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."asks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "ask_tests_number_key" ON "ask_tests" USING btree ("ask_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "ask_tests_running_key" ON "ask_tests" USING btree ("ask_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "donations_variant_idx" ON "donations" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;--> statement-breakpoint
+CREATE INDEX "gifts_variant_idx" ON "gifts" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;--> statement-breakpoint
+CREATE INDEX "memberships_variant_idx" ON "memberships" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;
