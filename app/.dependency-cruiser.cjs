@@ -101,7 +101,7 @@ const schemaFiles = {
   newsroom: ['newsroom'],
   ledger: ['ledger'],
   donations: ['donations'],
-  memberships: ['memberships', 'prices'],
+  memberships: ['memberships', 'prices', 'staff-acts'],
   gifts: ['gifts'],
   articles: ['articles', 'revisions', 'draft-links'],
   asks: ['asks', 'ask-tests'],

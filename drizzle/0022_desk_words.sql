@@ -24,11 +24,27 @@ CREATE TABLE "ask_tests" (
 	CONSTRAINT "ask_tests_ended_whole" CHECK (num_nonnulls(ended_at, kept) in (0, 2))
 );
 --> statement-breakpoint
+CREATE TABLE "staff_acts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"membership_id" uuid NOT NULL,
+	"action" text NOT NULL,
+	"asked" jsonb,
+	"actor_id" uuid NOT NULL,
+	"address" text,
+	"user_agent" text,
+	"reason" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"open_until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "frequency" text DEFAULT 'once' NOT NULL;--> statement-breakpoint
 ALTER TABLE "ask_test_views" ADD CONSTRAINT "ask_test_views_test_id_ask_tests_id_fk" FOREIGN KEY ("test_id") REFERENCES "public"."ask_tests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ask_tests" ADD CONSTRAINT "ask_tests_ask_id_asks_id_fk" FOREIGN KEY ("ask_id") REFERENCES "public"."asks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_acts" ADD CONSTRAINT "staff_acts_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "ask_tests_number_key" ON "ask_tests" USING btree ("ask_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "ask_tests_running_key" ON "ask_tests" USING btree ("ask_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "staff_acts_once_key" ON "staff_acts" USING btree ("membership_id","actor_id","action");--> statement-breakpoint
+CREATE INDEX "staff_acts_open_until_idx" ON "staff_acts" USING btree ("open_until");--> statement-breakpoint
 CREATE INDEX "donations_variant_idx" ON "donations" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;--> statement-breakpoint
 CREATE INDEX "gifts_variant_idx" ON "gifts" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;--> statement-breakpoint
 CREATE INDEX "memberships_variant_idx" ON "memberships" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;

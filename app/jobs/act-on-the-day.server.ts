@@ -10,6 +10,7 @@ import { grantReminder, offerFinishing } from './day/offers-and-grants.server.ts
 import { renewalReminder } from './day/renewal-reminder.server.ts';
 import { picturesStep } from './day/pictures.server.ts';
 import { identityStep } from './day/identity.server.ts';
+import { staffActsStep } from './day/staff-acts.server.ts';
 
 export type { DayStep } from './day/day-step.ts';
 
@@ -25,6 +26,7 @@ const steps: readonly DayStep[] = [
   pricesStep,
   digestStep,
   picturesStep,
+  staffActsStep,
 ];
 
 /**

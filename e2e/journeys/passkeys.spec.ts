@@ -1,39 +1,13 @@
-import { type CDPSession, type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectNoSidewaysScroll, expectNoViolations } from './accessibility-steps.ts';
 import { mailTo } from './giving-steps.ts';
+import { plugInDevice } from './passkey-steps.ts';
 import { ownAddress, signInByLink } from './signing-in-steps.ts';
-
-/** A device that makes and uses passkeys, as its owner would with a finger on it. */
-async function plugInDevice(page: Page): Promise<{
-  readonly devtools: CDPSession;
-  readonly authenticatorId: string;
-}> {
-  // The device has no interface to choose in: what waits in the address field would answer by itself.
-  await page.addInitScript(() => {
-    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
-  });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      // The finger comes when the test says so.
-      automaticPresenceSimulation: false,
-    },
-  });
-  return { devtools, authenticatorId };
-}
 
 test('somebody adds a passkey, signs in with it, and removes it again', async ({ page }) => {
   const address = ownAddress();
   await signInByLink(page, address);
-  const { devtools, authenticatorId } = await plugInDevice(page);
-  const touch = (enabled: boolean) =>
-    devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+  const { touch } = await plugInDevice(page);
 
   await page.goto('/account/sessions');
   await page.getByRole('link', { name: /passkeys/ }).click();

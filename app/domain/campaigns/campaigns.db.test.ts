@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { giftInput, payOnStripe } from '../../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../../sandbox/testing/product.ts';
 import { addDays } from '../../kernel/dates.ts';
 import { money } from '../../kernel/money.ts';
 import { newId } from '../../platform/ids.ts';
+import { campaignPaymentsPath } from '../../ui/admin/campaigns/campaign-paths.ts';
+import { startDonation } from '../donations/start-donation.server.ts';
+import { checkLedger, ledgerAgrees } from '../ledger/check-ledger.server.ts';
+import { noAttribution } from '../ports/attribution.ts';
+import { refundPayment } from '../refunds/refund-payment.server.ts';
+import { parsePaymentFilter } from '../reports/payment-filter.ts';
+import { sumPayments } from '../reports/sum-payments.server.ts';
 import { listCampaigns, readCampaignById } from './list-campaigns.server.ts';
 import { readCampaign } from './read-campaign.server.ts';
 import { addCampaign, changeCampaign, endCampaign } from './write-campaign.server.ts';
@@ -68,4 +76,43 @@ it('that has not begun can be called off', async () => {
   expect(await endCampaign(services, { ...act, campaignId })).toMatchObject({ ok: true });
   const later = (await listCampaigns(services)).find(({ id }) => id === campaignId);
   expect(later).toMatchObject({ stage: 'over', others: [] });
+});
+
+it('shows as raised what its payments come to, returns and other currencies apart', async () => {
+  const { services, stripe } = product;
+  const added = await addCampaign(services, { ...act, ...terms(), slug: 'bridge' });
+  if (!added.ok) throw new Error(added.reason);
+  const { campaignId } = added.value;
+  const gifts = [money(2_500, 'EUR'), money(4_000, 'EUR'), money(1_500, 'USD')];
+  const charges: string[] = [];
+  for (const [at, amount] of gifts.entries()) {
+    const attribution = { ...noAttribution, campaignId };
+    const started = await startDonation(services, giftInput({ amount, attribution }));
+    if (!started.ok) throw new Error(started.reason);
+    payOnStripe(stripe, started.value.checkoutUrl, { email: `bridge-${at}@example.org` });
+    await product.settle();
+    const { donationId } = started.value;
+    const { rows } = await services.database.pool.query<{ id: string }>(
+      'select id from payments where source_id = $1',
+      [donationId],
+    );
+    charges.push(rows[0]?.id ?? '');
+  }
+  const returned = await refundPayment(services, {
+    ...{ actorId, paymentId: charges[1] ?? '', amountMinor: 1_000, why: 'Half of it' },
+    ...{ reason: 'requested_by_customer', attemptKey: newId() },
+  });
+  expect(returned.ok).toBe(true);
+  await product.settle();
+  const campaign = await readCampaignById(services, campaignId);
+  expect(campaign).toMatchObject({
+    ...{ raised: money(5_500, 'EUR'), percent: 1, others: [money(1_500, 'USD')] },
+  });
+  for (const shown of [campaign?.raised, ...(campaign?.others ?? [])]) {
+    const path = campaignPaymentsPath(campaignId, shown?.currency ?? '');
+    const filter = parsePaymentFilter(new URL(path, 'http://desk.test').searchParams);
+    const sums = await sumPayments(services, { filter, timeZone: 'Europe/Kyiv' });
+    expect(sums?.map(({ amount }) => amount)).toEqual([shown]);
+  }
+  expect(ledgerAgrees(await checkLedger(services))).toBe(true);
 });

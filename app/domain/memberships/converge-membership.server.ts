@@ -9,6 +9,8 @@ import { tellPaymentTrouble } from './collection/tell-payment-trouble.server.ts'
 import { recurringAmount } from './discount.ts';
 import { tellEnding } from './ending/tell-ending.server.ts';
 import { type MembershipStatus, earnsRevenue, isLive, monthlyMinor } from './membership.ts';
+import { notePriceMoveLeft } from './prices/note-price-move-left.server.ts';
+import { settleStaffActs } from './staff-acts/settle-staff-acts.server.ts';
 import { tellOfTerms } from './tell-of-terms.server.ts';
 import { termsColumns } from './terms-columns.server.ts';
 
@@ -111,6 +113,8 @@ export async function convergeMembership(
   const after = updated[0];
   if (!after) throw new Error(`Membership ${before.id} has gone`);
   await noteChanges(ctx, before, after, now);
+  await settleStaffActs(ctx, before, after);
+  await notePriceMoveLeft(ctx, before, after);
   await tellPaymentTrouble(ctx, before, after);
   await tellEnding(ctx, before, after);
   await tellOfTerms(ctx, before, after);

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { membershipChanges, memberships, tiers } from '../../db/schema/memberships.ts';
+import { staffActs } from '../../db/schema/staff-acts.ts';
 import type { Ctx } from '../ports/context.ts';
 import { lockMembership } from './converge-membership.server.ts';
 import { liveStatuses } from './membership.ts';
@@ -63,6 +64,15 @@ export async function eraseMemberships(tx: Ctx, supporterId: string): Promise<vo
       cancelReason: sql`nullif(split_part(${memberships.cancelReason}, ':', 1), '')`,
     })
     .where(eq(memberships.supporterId, supporterId));
+  // Why the staff acted, as long as it is not in the log yet; and where from, if this was one of them.
+  await tx.db
+    .update(staffActs)
+    .set({ reason: '' })
+    .where(inArray(staffActs.membershipId, await listMembershipIds(tx, supporterId)));
+  await tx.db
+    .update(staffActs)
+    .set({ address: null, userAgent: null })
+    .where(eq(staffActs.actorId, supporterId));
 }
 
 export async function moveMemberships(

@@ -52,6 +52,11 @@ const reviewed: Readonly<Record<string, Word>> = {
   'memberships.cancel_reason': 'exported and erased',
   // A code of Stripe's.
   'memberships.ended_because': 'exported and kept',
+  // For an hour or a day, until it goes into the audit log, which is exported, or away.
+  'staff_acts.reason': 'neither',
+  'staff_acts.actor_id': 'neither',
+  'staff_acts.address': 'neither',
+  'staff_acts.user_agent': 'neither',
   'payments.supporter_id': 'exported and kept',
   'gifts.supporter_id': 'exported and kept',
   'gifts.claimed_by_id': 'exported and kept',

@@ -55,7 +55,7 @@ export async function eraseSupporter(
   input: ErasureInput,
 ): Promise<Result<null, ErasureFailure>> {
   for (let round = 1; round <= roundsAllowed; round += 1) {
-    const ended = await endEverythingRunning(ctx, input.supporterId);
+    const ended = await endEverythingRunning(ctx, input.supporterId, input.byStaff ?? null);
     if (!ended.ok) return ended;
     const erased = await againAfterDeadlock(() => inTransaction(ctx, (tx) => erase(tx, input)));
     if (erased !== 'still_running') return erased;

@@ -85,6 +85,7 @@ export const deskAsks = {
   'campaigns.raised': 'Raised',
   'campaigns.percent': '{percent}% of the goal',
   'campaigns.also': 'and {amount}',
+  'campaigns.income': 'Income by campaign',
   'campaigns.page': 'Its page',
   'campaigns.fromUntil': '{from} to {until}',
   'campaigns.stage.coming': 'Has not begun',

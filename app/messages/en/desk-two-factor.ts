@@ -13,14 +13,15 @@ export const deskTwoFactor = {
   'twoFactor.confirm.lost':
     'Is the device lost? Ask an owner of the newsroom to reset your passkeys; you then add a new one.',
   'twoFactor.confirm.add':
-    'The newsroom’s staff confirm with a passkey, and you have none yet. Add one to your account; then come back to the desk.',
+    'Here you confirm with a passkey, and you have none yet. Add one to your account; its page then leads you back.',
+  'twoFactor.confirm.added': 'Your passkey is added. Use it once now, and the desk opens.',
   'twoFactor.confirm.addLink': 'Add a passkey',
   'twoFactor.confirm.stopped':
     'Your passkeys are stopped: a copy of one seems to exist. Ask an owner of the newsroom to reset them; you then add a new one.',
-  'twoFactor.due': 'From this time on the desk opens only with a passkey, and you have none yet:',
+  'twoFactor.due': 'You have no passkey yet. Without one the desk opens to you until',
   'twoFactor.dueLink': 'Add a passkey',
   'twoFactor.first':
-    'This can be changed only by an owner who has used a passkey within the last minutes.',
+    'This can be changed only by an owner who has used a passkey within the last {minutes, plural, one {minute} other {# minutes}}.',
   'twoFactor.firstLink': 'Confirm with a passkey',
   'twoFactor.rule.title': 'Confirming with a passkey',
   'twoFactor.rule.definition':

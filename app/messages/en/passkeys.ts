@@ -44,6 +44,7 @@ export const passkeys = {
     'The device did not answer, or you stopped it. Nothing has changed.',
   'passkeys.problem.tooOften': 'That was many tries in a short time. Please wait a few minutes.',
   'passkeys.wasAdded': 'The passkey is added. Next time, choose “Use a passkey” to sign in.',
+  'passkeys.goOn': 'Go on to where you were going',
   'passkeys.wasRemoved': 'The passkey is removed. It opens nothing here any more.',
   'passkeys.removal.title': 'Remove “{name}”?',
   'passkeys.removal.lead':

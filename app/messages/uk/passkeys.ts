@@ -45,6 +45,7 @@ export const passkeys: Record<keyof typeof inEnglish, string> = {
   'passkeys.problem.cancelled': 'Пристрій не відповів, або ви зупинили дію. Нічого не змінилося.',
   'passkeys.problem.tooOften': 'Забагато спроб поспіль. Зачекайте кілька хвилин.',
   'passkeys.wasAdded': 'Ключ додано. Наступного разу натисніть «Увійти з ключем доступу».',
+  'passkeys.goOn': 'Далі, куди ви прямували',
   'passkeys.wasRemoved': 'Ключ вилучено. Тут він більше нічого не відчиняє.',
   'passkeys.removal.title': 'Вилучити «{name}»?',
   'passkeys.removal.lead':

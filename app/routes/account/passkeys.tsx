@@ -29,11 +29,13 @@ import { readBrowserHash } from '../../web/browser-key.server.ts';
 import { type FieldErrors, noFieldErrors, parseForm } from '../../web/forms.server.ts';
 import { requireKeyHolder } from '../../web/guards.server.ts';
 import { localeOf } from '../../web/locale.ts';
+import { safeReturn } from '../../web/safe-return.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
 
 const form = z.object({
   name: z.string().trim().max(passkeyNameLimit, 'passkeys.nameTooLong').default(''),
   credential: z.string().default(''),
+  next: z.string().optional().transform(safeReturn),
 });
 const problems = {
   refused: 'passkeys.problem.refused',
@@ -62,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     timeZone,
     isFresh,
     freshMinutes,
+    next: safeReturn(query.get('next')),
     wasAdded: query.has('added'),
     wasRemoved: query.has('removed'),
     defaultName: defaultName(args),
@@ -78,7 +81,10 @@ export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
   const { supporter, sessionId } = await requireKeyHolder(args);
   const parsed = await parseForm(args.request, form);
-  if (!parsed.ok) return refused(null, parsed.errors, parsed.typed['name'] ?? '');
+  if (!parsed.ok) {
+    const { name = '', next } = parsed.typed;
+    return refused(null, parsed.errors, { name, next: safeReturn(next) });
+  }
   const { services } = args.context;
   const added = await addPasskey(services, {
     ...{ supporter, sessionId },
@@ -87,12 +93,18 @@ export async function action(args: ActionFunctionArgs) {
     credential: parsed.value.credential,
     name: parsed.value.name === '' ? defaultName(args) : parsed.value.name,
   });
-  if (!added.ok) return refused(added.reason, noFieldErrors, parsed.value.name);
-  return redirect(localPath(localeOf(args.request), '/account/passkeys?added'), 303);
+  const { name, next } = parsed.value;
+  if (!added.ok) return refused(added.reason, noFieldErrors, { name, next });
+  const query = next ? `?added&next=${encodeURIComponent(next)}` : '?added';
+  return redirect(localPath(localeOf(args.request), `/account/passkeys${query}`), 303);
 }
 
-function refused(problem: Problem | null, errors: FieldErrors, name: string) {
-  return data({ problem, error: errors['name'] ?? null, name }, { status: 422 });
+function refused(
+  problem: Problem | null,
+  errors: FieldErrors,
+  typed: { readonly name: string; readonly next: string | null },
+) {
+  return data({ problem, error: errors['name'] ?? null, ...typed }, { status: 422 });
 }
 
 function defaultName({ request }: LoaderFunctionArgs): string {
@@ -106,7 +118,9 @@ export default function Passkeys() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, href } = useLocale();
-  const renewal = `${href('/account/sessions/renewal')}?next=${encodeURIComponent(href('/account/passkeys'))}`;
+  const next = answer?.next ?? view.next;
+  const here = next ? `/account/passkeys?next=${encodeURIComponent(next)}` : '/account/passkeys';
+  const renewal = `${href('/account/sessions/renewal')}?next=${encodeURIComponent(href(here))}`;
   return (
     <>
       <h1>{t('passkeys.title')}</h1>
@@ -117,7 +131,14 @@ export default function Passkeys() {
         </Notice>
       ) : null}
       {!answer && view.wasAdded ? (
-        <Notice tone="good">{<p>{t('passkeys.wasAdded')}</p>}</Notice>
+        <Notice tone="good">
+          <p>{t('passkeys.wasAdded')}</p>
+          {view.next ? (
+            <p>
+              <a href={view.next}>{t('passkeys.goOn')}</a>
+            </p>
+          ) : null}
+        </Notice>
       ) : null}
       {!answer && view.wasRemoved ? (
         <Notice tone="good">{<p>{t('passkeys.wasRemoved')}</p>}</Notice>
@@ -129,7 +150,11 @@ export default function Passkeys() {
       <section className="account__part" aria-labelledby="add">
         <h2 id="add">{t('passkeys.add')}</h2>
         {view.isFresh ? (
-          <AddPasskeyForm name={answer?.name ?? view.defaultName} error={answer?.error ?? null} />
+          <AddPasskeyForm
+            name={answer?.name ?? view.defaultName}
+            error={answer?.error ?? null}
+            next={next}
+          />
         ) : (
           <>
             <p>{t('passkeys.notFresh', { minutes: view.freshMinutes })}</p>

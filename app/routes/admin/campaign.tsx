@@ -15,6 +15,11 @@ import { isGivingCurrency } from '../../kernel/currencies.ts';
 import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import { CampaignForm } from '../../ui/admin/campaigns/campaign-form.tsx';
+import {
+  campaignPaymentsPath,
+  campaignSourcesPath,
+} from '../../ui/admin/campaigns/campaign-paths.ts';
+import { sum } from '../../ui/admin/figures.tsx';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { pageMeta } from '../../ui/layout/page-meta.ts';
 import { useLocale } from '../../ui/use-locale.ts';
@@ -50,8 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, rolesWith('campaigns.act'));
   const campaign = await campaignOf(args);
   const { timeZone } = await readNewsroom(args.context.services);
-  const { slug, title, goal } = campaign;
-  return { slug, title, currency: goal.currency, fields: campaignFields(campaign, timeZone) };
+  const { id, slug, title, goal, raised, percent } = campaign;
+  const fields = campaignFields(campaign, timeZone);
+  return { id, slug, title, raised, percent, currency: goal.currency, fields };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CampaignPage() {
-  const { slug, currency, title, fields } = useLoaderData<typeof loader>();
+  const { id, slug, currency, title, raised, percent, fields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { locale, t, href } = useLocale();
   return (
@@ -84,6 +90,12 @@ export default function CampaignPage() {
       <PageHead title={title[locale]}>
         <p className="desk-title__line">
           <a href={href(`/campaigns/${slug}`)}>{`/campaigns/${slug}`}</a>
+        </p>
+        <p className="desk-title__line">
+          {t('campaigns.raised')}{' '}
+          <a href={href(campaignPaymentsPath(id, currency))}>{sum(raised, locale)}</a>
+          {`, ${t('campaigns.percent', { percent })}. `}
+          <a href={href(campaignSourcesPath())}>{t('campaigns.income')}</a>
         </p>
       </PageHead>
       <CampaignForm

@@ -4,6 +4,7 @@ import { listCampaigns } from '../../domain/campaigns/list-campaigns.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { localeOfPath } from '../../kernel/locale.ts';
 import { type MessageKey, translatorFor } from '../../messages/translate.ts';
+import { campaignSourcesPath } from '../../ui/admin/campaigns/campaign-paths.ts';
 import { CampaignTable } from '../../ui/admin/campaigns/campaign-table.tsx';
 import { PageHead } from '../../ui/admin/page-head.tsx';
 import { ButtonLink } from '../../ui/elements/button.tsx';
@@ -46,9 +47,14 @@ export default function CampaignsPage() {
       <PageHead
         title={t('desk.campaigns')}
         actions={
-          mayAct ? (
-            <ButtonLink to={href('/admin/campaigns/new')}>{t('campaigns.new')}</ButtonLink>
-          ) : null
+          <>
+            {campaigns.length > 0 ? (
+              <a href={href(campaignSourcesPath())}>{t('campaigns.income')}</a>
+            ) : null}
+            {mayAct ? (
+              <ButtonLink to={href('/admin/campaigns/new')}>{t('campaigns.new')}</ButtonLink>
+            ) : null}
+          </>
         }
       >
         <p className="desk-title__line">{t('campaigns.definition')}</p>

@@ -25,6 +25,7 @@ import { limitPasskey } from '../../web/rate-limits.server.ts';
 import { safeReturn } from '../../web/safe-return.ts';
 import { assertSameOrigin } from '../../web/same-origin.server.ts';
 import { sessionCookie } from '../../web/session.server.ts';
+import { goOnTo } from './confirmation-next.ts';
 import { privatePage } from './private-page.ts';
 
 const form = z.object({
@@ -46,8 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await listPasskeys(args.context.services, supporter.id);
   const state =
     own.length === 0 ? 'add' : own.every(({ isSuspected }) => isSuspected) ? 'stopped' : 'use';
-  const next = safeReturn(new URL(args.request.url).searchParams.get('next'));
-  return { state, next, hours: confirmedHours, email: supporter.email } as const;
+  const asked = new URL(args.request.url).searchParams.get('next');
+  return { state, ...goOnTo(asked), hours: confirmedHours, email: supporter.email } as const;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -87,6 +88,11 @@ export default function ConfirmationPage() {
                 ? t('twoFactor.confirm.tooMany', { minutes: answer.waitMinutes })
                 : t('twoFactor.confirm.refused')}
             </p>
+          </Notice>
+        ) : null}
+        {!answer && view.isNew ? (
+          <Notice tone="good">
+            <p>{t('twoFactor.confirm.added')}</p>
           </Notice>
         ) : null}
         <ConfirmationPart {...view} />

@@ -46,24 +46,26 @@ export default function MailCheckPage() {
       <PageHead title={t('mailCheck.title')}>
         <p className="desk-title__line">{t('mailCheck.lead')}</p>
       </PageHead>
-      <MailServerPart host={host} answer={check.server} />
-      <MailDnsPart domain={check.domain} lines={check.lines} />
-      <form method="get" className="desk-form" noValidate>
-        <TextField
-          name="selector"
-          label={t('mailCheck.selector')}
-          hint={t('mailCheck.selectorHint')}
-          error={isBad ? 'mailCheck.selectorBad' : null}
-          defaultValue={typed}
-          autoComplete="off"
-          spellCheck={false}
-          isOptional
-          isShort
-        />
-        <p>
-          <Button>{t('mailCheck.again')}</Button>
-        </p>
-      </form>
+      <div className="report-stack">
+        <MailServerPart host={host} answer={check.server} />
+        <MailDnsPart domain={check.domain} lines={check.lines} />
+        <form method="get" className="desk-form" noValidate>
+          <TextField
+            name="selector"
+            label={t('mailCheck.selector')}
+            hint={t('mailCheck.selectorHint')}
+            error={isBad ? 'mailCheck.selectorBad' : null}
+            defaultValue={typed}
+            autoComplete="off"
+            spellCheck={false}
+            isOptional
+            isShort
+          />
+          <p>
+            <Button>{t('mailCheck.again')}</Button>
+          </p>
+        </form>
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ReasonForm({
   error?: MessageKey | undefined;
 }) {
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate className="desk-form">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,6 +7,7 @@ export const reservedSlugs: readonly string[] = [
   'account',
   'admin',
   'apple-touch-icon',
+  'asks',
   'assets',
   'authors',
   'campaigns',

@@ -1,14 +1,15 @@
 import type { Result } from '../../../kernel/result.ts';
 import type { Ctx } from '../../ports/context.ts';
-import { type StaffAct, recordStaffAct } from '../staff-act.server.ts';
+import { type StaffAct, byStaff } from '../staff-acts/by-staff.server.ts';
 import {
   type ChangeResult,
   type PreviewOutdated,
   changeMembership,
 } from './change-membership.server.ts';
 import type { RequestedTerms, ShownPreview } from './membership-change.ts';
-import type { ChangeFailure } from './preview-change.server.ts';
-import { readChangeable } from './read-changeable.server.ts';
+import { type ChangeFailure, checkChange } from './preview-change.server.ts';
+
+type Changed = Result<ChangeResult, ChangeFailure> | PreviewOutdated;
 
 /**
  * {@link changeMembership} by the staff, on the patron's wish: what is charged at once is what the
@@ -17,34 +18,36 @@ import { readChangeable } from './read-changeable.server.ts';
  */
 export async function changeByStaff(
   ctx: Ctx,
-  input: StaffAct & {
+  {
+    supporterId,
+    requested,
+    shown,
+    ...act
+  }: StaffAct & {
     readonly supporterId: string;
     readonly requested: RequestedTerms;
     readonly shown: ShownPreview;
   },
-): Promise<Result<ChangeResult, ChangeFailure> | PreviewOutdated> {
-  const { membershipId, actorId, why, ...asked } = input;
-  const before = await readChangeable(ctx, asked.supporterId);
-  if (!before.ok) return before;
-  if (before.value.row.id !== membershipId) return { ok: false, reason: 'no_membership' };
-  const changed = await changeMembership(ctx, asked);
-  if (changed.ok && (changed.value.kind === 'changed' || changed.value.kind === 'scheduled')) {
-    const { present } = before.value;
-    const { requested } = asked;
-    await recordStaffAct(ctx, {
-      ...{ membershipId, actorId, why, action: 'membership.changed_by_staff' },
-      before: {
-        tierId: present.tierId,
-        amountMinor: present.amount.amountMinor - present.feeCoverMinor,
-        interval: present.interval,
-      },
-      after: {
-        tier: requested.tierSlug,
-        amountMinor: requested.amount.amountMinor,
-        interval: requested.interval,
-        ...(changed.value.kind === 'scheduled' ? { from: changed.value.at.toISOString() } : {}),
-      },
-    });
-  }
-  return changed;
+): Promise<Changed> {
+  const checked = await checkChange(ctx, { supporterId, requested });
+  if (!checked.ok) return checked;
+  const { changeable, terms } = checked.value;
+  if (changeable.row.id !== act.membershipId) return { ok: false, reason: 'no_membership' };
+  const asked = {
+    ...{ tierId: terms.tierId, tier: requested.tierSlug, interval: terms.interval },
+    ...{ amountMinor: terms.amount.amountMinor, feeCoverMinor: terms.feeCoverMinor },
+  };
+  return byStaff<Changed>(
+    ctx,
+    { ...act, action: 'changed', asked },
+    () => changeMembership(ctx, { supporterId, requested, shown }),
+    awaitsPayment,
+  );
+}
+
+/** The old terms stay for now; paid within a day, the new ones still come about. */
+function awaitsPayment(changed: Changed): boolean {
+  if (!changed.ok) return false;
+  const { kind } = changed.value;
+  return kind === 'declined' || kind === 'needs_confirmation';
 }

@@ -1,7 +1,7 @@
 import { type Result, fail } from '../../../kernel/result.ts';
 import type { Ctx } from '../../ports/context.ts';
 import { readLive } from '../ending/read-live.server.ts';
-import { type StaffAct, recordStaffAct } from '../staff-act.server.ts';
+import { type StaffAct, byStaff } from '../staff-acts/by-staff.server.ts';
 import type { PauseDates, PauseMonths } from './pause.ts';
 import { type PauseFailure, pauseMembership } from './pause-membership.server.ts';
 import { type ResumeFailure, resumeMembership } from './resume-membership.server.ts';
@@ -13,14 +13,9 @@ export async function pauseByStaff(
 ): Promise<Result<PauseDates, PauseFailure>> {
   const supporterId = await ownerOf(ctx, act);
   if (!supporterId) return fail('no_membership');
-  const paused = await pauseMembership(ctx, { supporterId, months });
-  if (paused.ok) {
-    await recordStaffAct(ctx, {
-      ...{ ...act, action: 'membership.paused_by_staff', before: { pausedUntil: null } },
-      after: { pausedUntil: paused.value.nextChargeAt.toISOString() },
-    });
-  }
-  return paused;
+  return byStaff(ctx, { ...act, action: 'paused' }, () =>
+    pauseMembership(ctx, { supporterId, months }),
+  );
 }
 
 /** {@link resumeMembership} by the staff. Caller's duty: that the actor may. */
@@ -30,15 +25,7 @@ export async function resumeByStaff(
 ): Promise<Result<{ isPaid: boolean; nextChargeAt: Date }, ResumeFailure>> {
   const supporterId = await ownerOf(ctx, act);
   if (!supporterId) return fail('no_membership');
-  const resumed = await resumeMembership(ctx, { supporterId });
-  if (resumed.ok) {
-    const { isPaid, nextChargeAt } = resumed.value;
-    await recordStaffAct(ctx, {
-      ...{ ...act, action: 'membership.resumed_by_staff' },
-      after: { isPaid, nextChargeAt: nextChargeAt.toISOString() },
-    });
-  }
-  return resumed;
+  return byStaff(ctx, { ...act, action: 'resumed' }, () => resumeMembership(ctx, { supporterId }));
 }
 
 /** Whose membership it is, if it is the one in force. */

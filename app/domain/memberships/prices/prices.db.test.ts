@@ -16,6 +16,11 @@ import { auditEntries } from '../../../db/schema/supporters.ts';
 import { pricesStep } from '../../../jobs/day/prices.server.ts';
 import { prepareMail } from '../../../jobs/mail/prepare-mail.server.ts';
 import { checkLedger, ledgerAgrees } from '../../ledger/check-ledger.server.ts';
+import { money } from '../../../kernel/money.ts';
+import { changeMembership } from '../changes/change-membership.server.ts';
+import { previewChange } from '../changes/preview-change.server.ts';
+import { withdrawChange } from '../changes/withdraw-change.server.ts';
+import { continueMembership } from '../ending/continue-membership.server.ts';
 import { endMembership } from '../ending/end-membership.server.ts';
 import { listTiers } from '../list-tiers.server.ts';
 import { callOffPriceMigration, retryPriceMigration } from './call-off-price-migration.server.ts';
@@ -201,6 +206,50 @@ describe('a move with notice', () => {
     await passDays(product, 30);
     expect(await paidBy(someone)).toEqual([300, 300]);
     expect(await statusOf(someone, migrationId)).toBe('called_off');
+  });
+
+  it('that its patron takes back, or that goes with a cancellation, does not count as moved', async () => {
+    someone = await join(300);
+    const covering = await join(300, { coversFee: true });
+    const leaving = await join(300);
+    const choosing = await join(300);
+    const staying = await join(300);
+    const migrationId = await raise(500, 7);
+    await daysPass(9);
+    const all = [someone, covering, leaving, choosing, staying];
+    for (const one of all) expect(await statusOf(one, migrationId)).toBe('moved');
+    for (const { supporterId } of [someone, covering]) {
+      expect(await withdrawChange(product.services, { supporterId })).toEqual({
+        ...{ ok: true, value: null },
+      });
+    }
+    const whose = { membershipId: leaving.membershipId };
+    expect((await endMembership(product.services, { whose, reason: null })).ok).toBe(true);
+    expect((await continueMembership(product.services, { whose })).ok).toBe(true);
+    const requested = {
+      ...{ tierSlug: 'friend', amount: money(600, 'EUR'), coversFee: false },
+      interval: 'month' as const,
+    };
+    const { supporterId } = choosing;
+    const preview = await previewChange(product.services, { supporterId, requested, at: null });
+    if (!preview.ok) throw new Error(preview.reason);
+    const { at, figures } = preview.value;
+    const shown = {
+      ...{ at, dueNowMinor: figures.dueNow.amountMinor },
+      nextMinor: figures.next.amount.amountMinor,
+    };
+    expect((await changeMembership(product.services, { supporterId, requested, shown })).ok).toBe(
+      true,
+    );
+    await product.settle();
+    await daysPass(3);
+    for (const one of [someone, covering, leaving, choosing]) {
+      expect(await statusOf(one, migrationId)).toBe('left');
+    }
+    await passDays(product, 30);
+    expect(await paidBy(someone)).toEqual([300, 300]);
+    expect(await statusOf(staying, migrationId)).toBe('moved');
+    expect(await paidBy(staying)).toEqual([300, 500]);
   });
 
   it('waits for those whose payment fails, lists them, and gives up after long', async () => {

@@ -5,7 +5,16 @@ import { TextField } from '../../elements/field.tsx';
 import { useLocale } from '../../use-locale.ts';
 
 /** Has the device make a passkey. That needs a script, and a browser that knows how. */
-export function AddPasskeyForm({ name, error }: { name: string; error: MessageKey | null }) {
+export function AddPasskeyForm({
+  name,
+  error,
+  next,
+}: {
+  name: string;
+  error: MessageKey | null;
+  /** Where its owner came from, to go on to afterwards. */
+  next: string | null;
+}) {
   const { t, href } = useLocale();
   return (
     <>
@@ -22,6 +31,7 @@ export function AddPasskeyForm({ name, error }: { name: string; error: MessageKe
         noValidate
         hidden
       >
+        {next ? <input type="hidden" name="next" value={next} /> : null}
         <input type="hidden" name="credential" />
         <TextField
           name="name"

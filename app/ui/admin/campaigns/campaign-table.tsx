@@ -4,6 +4,7 @@ import { ReportTable } from '../../report-table/report-table.tsx';
 import { useLocale } from '../../use-locale.ts';
 import { useDates } from '../dates.tsx';
 import { sum } from '../figures.tsx';
+import { campaignPaymentsPath } from './campaign-paths.ts';
 
 /** Campaigns with what they have brought, to the cent as the ledger has it. */
 export function CampaignTable({
@@ -60,13 +61,17 @@ export function CampaignTable({
           </td>
           <td className="figure wide-only">{sum(campaign.goal, locale)}</td>
           <td className="figure">
-            {sum(campaign.raised, locale)}
+            <a href={href(campaignPaymentsPath(campaign.id, campaign.goal.currency))}>
+              {sum(campaign.raised, locale)}
+            </a>
             <span className="report-table__note">
               {t('campaigns.percent', { percent: campaign.percent })}
             </span>
             {campaign.others.map((other) => (
               <span key={other.currency} className="report-table__note">
-                {t('campaigns.also', { amount: sum(other, locale) })}
+                <a href={href(campaignPaymentsPath(campaign.id, other.currency))}>
+                  {t('campaigns.also', { amount: sum(other, locale) })}
+                </a>
               </span>
             ))}
           </td>

@@ -1,3 +1,4 @@
+import { freshMinutes } from '../../../domain/supporters/session.ts';
 import { ButtonLink } from '../../elements/button.tsx';
 import { useLocale } from '../../use-locale.ts';
 
@@ -6,14 +7,14 @@ export function ConfirmFirst({ path }: { path: string }) {
   const { t, href } = useLocale();
   const confirmation = `${href('/admin/confirmation')}?next=${encodeURIComponent(href(path))}`;
   return (
-    <>
-      <p>{t('twoFactor.first')}</p>
+    <div className="desk-form">
+      <p className="report-part__lead">{t('twoFactor.first', { minutes: freshMinutes })}</p>
       <p>
         <ButtonLink to={confirmation}>{t('twoFactor.firstLink')}</ButtonLink>{' '}
         <ButtonLink to={href('/admin/staff')} look="quiet">
           {t('staff.back')}
         </ButtonLink>
       </p>
-    </>
+    </div>
   );
 }

@@ -15,11 +15,15 @@ export function ConfirmationPart({
 }) {
   const { t, href } = useLocale();
   if (state === 'add') {
+    const here = href('/admin/confirmation');
+    const back = next ? `${here}?next=${encodeURIComponent(next)}` : here;
     return (
       <>
         <p>{t('twoFactor.confirm.add')}</p>
         <p>
-          <ButtonLink to={href('/account/passkeys')}>{t('twoFactor.confirm.addLink')}</ButtonLink>
+          <ButtonLink to={href(`/account/passkeys?next=${encodeURIComponent(back)}`)}>
+            {t('twoFactor.confirm.addLink')}
+          </ButtonLink>
         </p>
       </>
     );

@@ -14,17 +14,17 @@ export function ConfirmationState({
   return (
     <>
       {rule ? (
-        <p>
+        <p className="report-part__lead">
           {t('twoFactor.rule.on')} <At instant={rule.since} form="day" />
           {'. '}
           {t('twoFactor.rule.graceUntil')} <At instant={rule.graceUntil} />
           {'.'}
         </p>
       ) : (
-        <p>{t('twoFactor.rule.off')}</p>
+        <p className="report-part__lead">{t('twoFactor.rule.off')}</p>
       )}
       {mayAct ? (
-        <p>
+        <p className="report-part__lead">
           <a href={href('/admin/staff/confirmation')}>
             {t(rule ? 'twoFactor.rule.changeLink' : 'twoFactor.rule.onLink')}
           </a>

@@ -9,7 +9,9 @@ export function PasskeyDue({ until }: { until: Date }) {
     <Notice tone="warn">
       <p>
         {t('twoFactor.due')} <At instant={until} />.{' '}
-        <a href={href('/account/passkeys')}>{t('twoFactor.dueLink')}</a>
+        <a href={href(`/account/passkeys?next=${encodeURIComponent(href('/admin'))}`)}>
+          {t('twoFactor.dueLink')}
+        </a>
       </p>
     </Notice>
   );
