@@ -7,6 +7,7 @@ const domains = {
   'mail-preferences': [],
   supporters: ['mail-preferences'],
   newsroom: ['supporters'],
+  'mail-texts': ['supporters'],
   ledger: [],
   rollups: ['ledger', 'supporters', 'newsroom'],
   donations: ['ledger', 'supporters', 'newsroom'],
@@ -105,6 +106,7 @@ const schemaFiles = {
   gifts: ['gifts'],
   articles: ['articles', 'revisions', 'draft-links'],
   asks: ['asks', 'ask-tests'],
+  'mail-texts': ['mail-texts'],
   campaigns: ['campaigns'],
   reconciliation: ['reconciliation'],
   offers: ['offers'],
@@ -136,7 +138,7 @@ const allowed = {
     'domain',
     'messages',
   ],
-  services: ['services', 'db', 'gateways', 'platform', 'kernel', 'domain/ports'],
+  services: ['services', 'emails', 'db', 'gateways', 'platform', 'kernel', 'domain/ports'],
 };
 
 const layerRules = Object.entries(allowed).map(([from, to]) => ({

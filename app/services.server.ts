@@ -3,6 +3,8 @@ import type { Ctx } from './domain/ports/context.ts';
 import type { Images, Media } from './domain/ports/images.ts';
 import type { Pdf } from './domain/ports/pdf.ts';
 import { createMail } from './gateways/email/outbox.server.ts';
+import { createMailSamples } from './emails/samples/write-sample.ts';
+import type { MailSamples } from './domain/ports/mail-samples.ts';
 import type { MailChecks } from './domain/ports/mail-checks.ts';
 import { createMailChecks } from './gateways/email/mail-checks.server.ts';
 import { type SmtpTransport, createSmtpTransport } from './gateways/email/smtp.server.ts';
@@ -26,6 +28,7 @@ export interface Services extends Ctx {
   readonly queue: Queue;
   readonly smtp: SmtpTransport;
   readonly mailChecks: MailChecks;
+  readonly mailSamples: MailSamples;
   readonly pdf: Pdf;
   readonly images: Images;
   readonly media: Media;
@@ -59,6 +62,7 @@ export async function createServices(
     queue,
     smtp,
     mailChecks: createMailChecks(env.smtpUrl),
+    mailSamples: createMailSamples(env.appUrl),
     pdf: createPdf(),
     images: createImages(),
     media: createMediaFolder(env.mediaDir),

@@ -24,6 +24,17 @@ CREATE TABLE "ask_tests" (
 	CONSTRAINT "ask_tests_ended_whole" CHECK (num_nonnulls(ended_at, kept) in (0, 2))
 );
 --> statement-breakpoint
+CREATE TABLE "mail_texts" (
+	"template" text NOT NULL,
+	"locale" text NOT NULL,
+	"subject" text NOT NULL,
+	"opening" text NOT NULL,
+	"closing" text NOT NULL,
+	"version" uuid NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mail_texts_template_locale_pk" PRIMARY KEY("template","locale")
+);
+--> statement-breakpoint
 CREATE TABLE "staff_acts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"membership_id" uuid NOT NULL,

@@ -1,16 +1,14 @@
 import type { Translate } from '../messages/translate.ts';
 import type { Block, Footer, MailFrame, OptOut, RenderedMail } from './mail.ts';
+import { type WordedContent, withOwnWords } from './own-words.ts';
 import { oneLine, plainName } from './plain-words.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
 /** Puts a mail's content into the one layout that all mails share. */
-export function composeMail(
-  t: Translate,
-  frame: MailFrame,
-  content: { readonly subject: string; readonly blocks: readonly Block[] },
-): RenderedMail {
-  const { newsroom, optOut } = frame;
+export function composeMail(t: Translate, frame: MailFrame, written: WordedContent): RenderedMail {
+  const { newsroom, optOut, words } = frame;
+  const content = withOwnWords(written, { newsroom: newsroom.name, words });
   const subject = oneLine(content.subject);
   const footer: Footer = {
     lines: [
@@ -57,7 +55,7 @@ function listHeaders({ oneClickUrl }: OptOut): Record<string, string> {
 export function greeting(t: Translate, name: string | null): Block {
   const shown = plainName(name);
   return {
-    kind: 'paragraph',
+    ...{ kind: 'paragraph', role: 'greeting' },
     text: shown ? t('mail.hello', { name: shown }) : t('mail.helloNoName'),
   };
 }

@@ -1,3 +1,4 @@
+import type { MailWords } from '../domain/ports/mail-samples.ts';
 import type { OptionalTopic } from '../domain/ports/mail.ts';
 import type { Locale } from '../kernel/locale.ts';
 
@@ -28,6 +29,8 @@ export interface MailFrame {
   };
   /** How to do without mails like this one; none for those that everybody gets. */
   readonly optOut?: OptOut | undefined;
+  /** The newsroom's own words in this mail. */
+  readonly words?: MailWords | null | undefined;
 }
 
 export interface OptOut {
@@ -43,7 +46,12 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** Names a part of a long mail. */
   | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      /** lead: first words that say no fact, which the newsroom's own may replace. */
+      readonly role?: 'greeting' | 'lead';
+    }
   | { readonly kind: 'small'; readonly text: string }
   /** The one thing to do, with its address also in plain sight. */
   | { readonly kind: 'button'; readonly label: string; readonly href: string }

@@ -38,9 +38,14 @@ export function membershipWelcomeMail(t: Translate, view: MembershipWelcomeView)
   }
   return composeMail(t, view, {
     subject: t('mail.welcome.subject', { newsroom: newsroom.name }),
+    values: { tier: view.tierName, amount },
     blocks: [
       greeting(t, view.name),
-      { kind: 'paragraph', text: t('mail.welcome.lead', { newsroom: newsroom.name }) },
+      {
+        kind: 'paragraph',
+        role: 'lead',
+        text: t('mail.welcome.lead', { newsroom: newsroom.name }),
+      },
       { kind: 'facts', rows },
       {
         kind: 'button',

@@ -46,9 +46,10 @@ export function receiptMail(t: Translate, view: ReceiptMailView): RenderedMail {
   const note: Block[] = view.note === '' ? [] : [{ kind: 'small', text: view.note }];
   return composeMail(t, view, {
     subject: t('mail.receipt.subject', { newsroom: newsroom.name, amount }),
+    values: { amount },
     blocks: [
       greeting(t, view.name),
-      { kind: 'paragraph', text: t(thanks[paidFor.kind]) },
+      { kind: 'paragraph', role: 'lead', text: t(thanks[paidFor.kind]) },
       { kind: 'heading', text: t('mail.receipt.title') },
       { kind: 'facts', rows },
       ...note,

@@ -8,8 +8,8 @@ import type { MailFrame, OptOut, RenderedMail } from '../../app/emails/mail.ts';
 import type { Locale } from '../../app/kernel/locale.ts';
 import { translatorFor } from '../../app/messages/translate.ts';
 import { hashAddress } from '../../app/platform/address-hash.ts';
-import { facts } from './sample.ts';
-import { samples } from './samples.ts';
+import { facts } from '../../app/emails/samples/sample.ts';
+import { samples } from '../../app/emails/samples/index.ts';
 
 /** Where the links of samples lead. */
 export const sampleAppUrl = 'https://gauge.example.org';

@@ -73,6 +73,8 @@ export const mailTemplates = [
   'card-expiring',
   /** a member of the staff, and the Monday of the week that it tells of: "<id>@2026-11-16" */
   'weekly-digest',
+  /** a mail whose words the newsroom tries, to whom of the staff, and the minute: "receipt@<id> …" */
+  'mail-text-trial',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -122,6 +124,7 @@ export const topicOf: Readonly<Record<MailTemplate, MailTopic>> = {
   'grant-given': 'essential',
   'grant-ending': 'reminders',
   'weekly-digest': 'digest',
+  'mail-text-trial': 'essential',
 };
 
 export interface MailRequest {

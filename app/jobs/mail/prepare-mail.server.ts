@@ -5,6 +5,7 @@ import {
   unsubscribePath,
 } from '../../domain/mail-preferences/preferences-link.ts';
 import { type MailTemplate, topicOf } from '../../domain/ports/mail.ts';
+import { readMailText } from '../../domain/mail-texts/read-mail-texts.server.ts';
 import type { OptOut } from '../../emails/mail.ts';
 import { hashAddress } from '../../platform/address-hash.ts';
 import type { Services } from '../../services.server.ts';
@@ -31,6 +32,7 @@ import {
   prepareMembershipEnded,
   prepareRenewalReminder,
 } from './prepare/ending.server.ts';
+import { prepareMailTextTrial } from './prepare/mail-text.server.ts';
 import { prepareWeeklyDigest } from './prepare/digest.server.ts';
 import { prepareStaffInvitation } from './prepare/staff.server.ts';
 import { preparePasskeyAdded, preparePasskeysReset } from './prepare/passkeys.server.ts';
@@ -89,11 +91,15 @@ const preparations: Readonly<Record<MailTemplate, Prepare>> = {
   'staff-invitation': prepareStaffInvitation,
   'erasure-done': prepareErasureDone,
   'weekly-digest': prepareWeeklyDigest,
+  'mail-text-trial': prepareMailTextTrial,
 };
 
 /** Writes a mail from what its subject row says now, in the mail's language. */
 export async function prepareMail(services: Services, mail: WaitingMail): Promise<Prepared> {
-  const newsroom = await readNewsroom(services);
+  const [newsroom, words] = await Promise.all([
+    readNewsroom(services),
+    readMailText(services, mail),
+  ]);
   return preparations[mail.template]({
     services,
     mail,
@@ -103,6 +109,7 @@ export async function prepareMail(services: Services, mail: WaitingMail): Promis
       appUrl: services.env.appUrl,
       newsroom: { ...newsroom, name: newsroom.name[mail.locale] },
       optOut: optOutOf(services, mail),
+      words,
     },
   });
 }

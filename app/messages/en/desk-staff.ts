@@ -37,6 +37,7 @@ export const deskStaff = {
   'admin.action.article.scheduled': 'Article scheduled',
   'admin.action.article.unscheduled': 'Article no longer scheduled',
   'admin.action.article.withdrawn': 'Article withdrawn',
+  'admin.action.mail_text.changed': 'Mail text changed',
   'admin.action.ask.added': 'Ask added',
   'admin.action.ask.changed': 'Ask changed',
   'admin.action.ask.moved': 'Ask moved',

@@ -16,6 +16,7 @@ import { deskSections } from './desk-sections.ts';
 import { deskImport } from './desk-import.ts';
 import { deskSources } from './desk-sources.ts';
 import { deskRecurring } from './desk-recurring.ts';
+import { deskMailTexts } from './desk-mail-texts.ts';
 import { deskPeople } from './desk-people.ts';
 import { deskToday } from './desk-today.ts';
 import { deskMailCheck } from './desk-mail-check.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...deskImport,
   ...deskSources,
   ...deskRecurring,
+  ...deskMailTexts,
   ...deskPeople,
   ...deskToday,
   ...deskMailCheck,

@@ -37,6 +37,7 @@ export const deskStaff = {
   'admin.action.article.scheduled': 'Статтю заплановано',
   'admin.action.article.unscheduled': 'Планування статті скасовано',
   'admin.action.article.withdrawn': 'Статтю знято',
+  'admin.action.mail_text.changed': 'Текст листа змінено',
   'admin.action.ask.added': 'Додано заклик',
   'admin.action.ask.changed': 'Змінено заклик',
   'admin.action.ask.moved': 'Переставлено заклик',

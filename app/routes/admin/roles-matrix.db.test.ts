@@ -112,6 +112,9 @@ const doors: Readonly<Record<string, { view?: Permission | 'elsewhere'; act?: Pe
   '/admin/wall/removals': { view: 'elsewhere', act: 'wall.act' },
   '/admin/wall/returns': { view: 'elsewhere', act: 'wall.act' },
   '/admin/settings': { view: 'settings.view' },
+  '/admin/mail-texts': { view: 'mailTexts.view' },
+  '/admin/mail-texts/:template/:language': { view: 'mailTexts.view', act: 'mailTexts.act' },
+  '/admin/mail-texts/:template/:language/trial': { view: 'elsewhere', act: 'mailTexts.act' },
   '/admin/asks': { view: 'asks.view' },
   '/admin/asks/new': { view: 'asks.act', act: 'asks.act' },
   '/admin/asks/trial': { view: 'asks.view' },
@@ -172,6 +175,8 @@ const params = (path: string, personId: string): Record<string, string> =>
         mail: personId,
         link: personId,
         slug: 'none',
+        template: 'receipt',
+        language: 'en',
       };
       const value = values[name];
       if (value === undefined) throw new Error(`Say what :${name} is in ${path}.`);

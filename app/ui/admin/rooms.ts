@@ -65,6 +65,7 @@ export const floors: readonly Floor[] = [
       { path: '/admin/amounts', label: 'desk.amounts', needs: 'amounts.view' },
       { path: '/admin/asks', label: 'desk.asks', needs: 'asks.view' },
       { path: '/admin/campaigns', label: 'desk.campaigns', needs: 'campaigns.view' },
+      { path: '/admin/mail-texts', label: 'desk.mailTexts', needs: 'mailTexts.view' },
       { path: '/admin/offers', label: 'offers.title', needs: 'offers.view' },
     ],
   },

@@ -7,6 +7,7 @@ export const auditedActions = [
   'article.unscheduled',
   'article.withdrawn',
   'articles.exported',
+  'mail_text.changed',
   'ask.added',
   'ask.changed',
   'ask.moved',

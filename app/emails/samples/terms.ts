@@ -1,8 +1,8 @@
-import { membershipChangedMail } from '../../../app/emails/membership-changed.ts';
-import { membershipPausedMail, pauseEndingMail } from '../../../app/emails/membership-pause.ts';
-import { priceChangeMail } from '../../../app/emails/price-change.ts';
-import type { MailFrame } from '../../../app/emails/mail.ts';
-import { facts, linkTo, type Sample } from '../sample.ts';
+import { membershipChangedMail } from '../membership-changed.ts';
+import { membershipPausedMail, pauseEndingMail } from '../membership-pause.ts';
+import { priceChangeMail } from '../price-change.ts';
+import type { MailFrame } from '../mail.ts';
+import { facts, linkTo, type Sample } from './sample.ts';
 
 const common = (frame: MailFrame) => ({
   ...frame,

@@ -1,6 +1,6 @@
-import { duplicateMembershipReturnedMail } from '../../../app/emails/duplicate-membership-returned.ts';
-import { membershipWelcomeMail } from '../../../app/emails/membership-welcome.ts';
-import { type Sample, aboutMembership, facts } from '../sample.ts';
+import { duplicateMembershipReturnedMail } from '../duplicate-membership-returned.ts';
+import { membershipWelcomeMail } from '../membership-welcome.ts';
+import { type Sample, aboutMembership, facts } from './sample.ts';
 
 /** Mails about a membership that begins. */
 export const membershipSamples = {

@@ -1,12 +1,12 @@
-import { cardExpiringMail } from '../../../app/emails/card-expiring.ts';
-import type { MailFrame } from '../../../app/emails/mail.ts';
-import { membershipClosedMail } from '../../../app/emails/membership-closed.ts';
-import { paymentConfirmMail } from '../../../app/emails/payment-confirm.ts';
-import { paymentFailedMail } from '../../../app/emails/payment-failed.ts';
-import { paymentLastCallMail } from '../../../app/emails/payment-last-call.ts';
-import { paymentReminderMail } from '../../../app/emails/payment-reminder.ts';
-import type { PaymentTroubleView } from '../../../app/emails/payment-trouble.ts';
-import { aboutMembership, facts, linkTo, type Sample } from '../sample.ts';
+import { cardExpiringMail } from '../card-expiring.ts';
+import type { MailFrame } from '../mail.ts';
+import { membershipClosedMail } from '../membership-closed.ts';
+import { paymentConfirmMail } from '../payment-confirm.ts';
+import { paymentFailedMail } from '../payment-failed.ts';
+import { paymentLastCallMail } from '../payment-last-call.ts';
+import { paymentReminderMail } from '../payment-reminder.ts';
+import type { PaymentTroubleView } from '../payment-trouble.ts';
+import { aboutMembership, facts, linkTo, type Sample } from './sample.ts';
 
 const trouble = (frame: MailFrame): PaymentTroubleView => ({
   ...aboutMembership(frame),

@@ -1,13 +1,13 @@
-import { emailChangeNewMail, emailChangeOldMail } from '../../../app/emails/email-change.ts';
-import { emailChangedMail } from '../../../app/emails/email-changed.ts';
-import { erasureDoneMail } from '../../../app/emails/erasure-done.ts';
-import { passkeyAddedMail } from '../../../app/emails/passkey-added.ts';
-import { passkeysResetMail } from '../../../app/emails/passkeys-reset.ts';
-import { signInMail } from '../../../app/emails/sign-in.ts';
-import { signInSuggestionMail } from '../../../app/emails/sign-in-suggestion.ts';
-import { staffInvitationMail } from '../../../app/emails/staff-invitation.ts';
-import { supportersMergedMail } from '../../../app/emails/supporters-merged.ts';
-import { facts, type Sample } from '../sample.ts';
+import { emailChangeNewMail, emailChangeOldMail } from '../email-change.ts';
+import { emailChangedMail } from '../email-changed.ts';
+import { erasureDoneMail } from '../erasure-done.ts';
+import { passkeyAddedMail } from '../passkey-added.ts';
+import { passkeysResetMail } from '../passkeys-reset.ts';
+import { signInMail } from '../sign-in.ts';
+import { signInSuggestionMail } from '../sign-in-suggestion.ts';
+import { staffInvitationMail } from '../staff-invitation.ts';
+import { supportersMergedMail } from '../supporters-merged.ts';
+import { facts, type Sample } from './sample.ts';
 
 /** Mails about who somebody is, and how they come in. */
 export const accountSamples = {

@@ -1,13 +1,9 @@
-import { giftDeliveryMail } from '../../../app/emails/gift-delivery.ts';
-import {
-  giftClaimedMail,
-  giftEndingMail,
-  giftUnclaimedMail,
-} from '../../../app/emails/gift-notices.ts';
-import type { MailFrame } from '../../../app/emails/mail.ts';
-import { formatDay } from '../../../app/kernel/format.ts';
-import { localPath } from '../../../app/kernel/locale.ts';
-import { facts, type Sample } from '../sample.ts';
+import { giftDeliveryMail } from '../gift-delivery.ts';
+import { giftClaimedMail, giftEndingMail, giftUnclaimedMail } from '../gift-notices.ts';
+import type { MailFrame } from '../mail.ts';
+import { formatDay } from '../../kernel/format.ts';
+import { localPath } from '../../kernel/locale.ts';
+import { facts, type Sample } from './sample.ts';
 
 function notice(frame: MailFrame, reader: 'giver' | 'receiver') {
   const names = { giver: facts.name[frame.locale], receiver: facts.otherName[frame.locale] };

@@ -1,7 +1,7 @@
-import { type MailLinkAct, mailLink } from '../../app/domain/memberships/mail-link.ts';
-import type { MailFrame, RenderedMail } from '../../app/emails/mail.ts';
-import { money } from '../../app/kernel/money.ts';
-import type { Translate } from '../../app/messages/translate.ts';
+import { type MailLinkAct, mailLink } from '../../domain/memberships/mail-link.ts';
+import type { MailFrame, RenderedMail } from '../mail.ts';
+import { money } from '../../kernel/money.ts';
+import type { Translate } from '../../messages/translate.ts';
 
 /** One mail written from made-up facts, in the frame's language. */
 export type Sample = (t: Translate, frame: MailFrame) => RenderedMail;

@@ -1,8 +1,8 @@
-import type { WeeklyDigest } from '../../../app/domain/digest/digest.ts';
-import type { SettledIncome } from '../../../app/domain/reports/income.ts';
-import { weeklyDigestMail } from '../../../app/emails/weekly-digest.ts';
-import { money } from '../../../app/kernel/money.ts';
-import { facts, type Sample } from '../sample.ts';
+import type { WeeklyDigest } from '../../domain/digest/digest.ts';
+import type { SettledIncome } from '../../domain/reports/income.ts';
+import { weeklyDigestMail } from '../weekly-digest.ts';
+import { money } from '../../kernel/money.ts';
+import { facts, type Sample } from './sample.ts';
 
 const settled = (currency: string, of: number): SettledIncome => ({
   currency,

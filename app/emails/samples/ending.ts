@@ -1,9 +1,9 @@
-import { cancellationScheduledMail } from '../../../app/emails/cancellation-scheduled.ts';
-import { cancellationUndoneMail } from '../../../app/emails/cancellation-undone.ts';
-import type { MailFrame } from '../../../app/emails/mail.ts';
-import { membershipEndedMail } from '../../../app/emails/membership-ended.ts';
-import { renewalReminderMail } from '../../../app/emails/renewal-reminder.ts';
-import { facts, linkTo, type Sample } from '../sample.ts';
+import { cancellationScheduledMail } from '../cancellation-scheduled.ts';
+import { cancellationUndoneMail } from '../cancellation-undone.ts';
+import type { MailFrame } from '../mail.ts';
+import { membershipEndedMail } from '../membership-ended.ts';
+import { renewalReminderMail } from '../renewal-reminder.ts';
+import { facts, linkTo, type Sample } from './sample.ts';
 
 const common = (frame: MailFrame) => ({
   ...frame,

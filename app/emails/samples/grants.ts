@@ -1,6 +1,6 @@
-import { grantEndingMail } from '../../../app/emails/grant-ending.ts';
-import { grantGivenMail } from '../../../app/emails/grant-given.ts';
-import { facts, type Sample } from '../sample.ts';
+import { grantEndingMail } from '../grant-ending.ts';
+import { grantGivenMail } from '../grant-given.ts';
+import { facts, type Sample } from './sample.ts';
 
 /** Mails about access that staff give. */
 export const grantSamples = {

@@ -1,0 +1,35 @@
+export const deskMailTexts = {
+  'mailTexts.definition':
+    'Ваші власні слова в листах до читачів. Суми, дати, посилання й те, чого вимагає закон, лишаються в кожному листі. Листи, що засвідчують особу, як-от коди для входу, мають лише свої слова.',
+  'mailTexts.mail': 'Лист',
+  'mailTexts.language.en': 'Англійська',
+  'mailTexts.language.uk': 'Українська',
+  'mailTexts.own': 'Власні слова',
+  'mailTexts.given': 'Як є',
+  'mailTexts.back': 'Усі листи',
+  'mailTexts.of': '{mail}, мова: {language}',
+  'mailTexts.howTo':
+    'Порожнє поле лишає все, як є. Порожній рядок починає новий абзац, а окремий рядок на зразок [Наші плани](https://example.org/plans) стане посиланням.',
+  'mailTexts.placeholders': 'У фігурних дужках можна писати: {names}.',
+  'mailTexts.subject': 'Тема',
+  'mailTexts.subjectHint': 'Як є: {given}',
+  'mailTexts.opening': 'Перші слова',
+  'mailTexts.openingHint':
+    'На місці подяки, якщо лист із неї починається, інакше — перед тим, про що в ньому йдеться.',
+  'mailTexts.closing': 'Останні слова',
+  'mailTexts.closingHint': 'Над дрібним текстом.',
+  'mailTexts.save': 'Зберегти слова',
+  'mailTexts.look': 'Подивитися, не зберігаючи',
+  'mailTexts.preview': 'Як це виглядатиме',
+  'mailTexts.previewUnsaved': 'Як це виглядатиме, ще не збережено',
+  'mailTexts.previewDefinition':
+    'Вигаданий лист простим текстом. Посилання в ньому нікуди не ведуть.',
+  'mailTexts.trial': 'Надіслати мені цей лист',
+  'mailTexts.stray': 'Цей лист нічого не знає про {names}.',
+  'mailTexts.done.saved': 'Слова збережено: вони будуть уже в наступному листі.',
+  'mailTexts.done.sent': 'Лист уже летить до вас.',
+  'mailTexts.error.subject': 'Тема — це один рядок тексту.',
+  'mailTexts.error.placeholder': 'Щось у фігурних дужках у цьому листі нічого не значить.',
+  'mail.trial.subject': '[Проба] {subject}',
+  'admin.mail.mail-text-trial': 'Проба слів листа',
+};
