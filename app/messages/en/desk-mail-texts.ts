@@ -5,14 +5,14 @@ export const deskMailTexts = {
   'mailTexts.language.en': 'English',
   'mailTexts.language.uk': 'Ukrainian',
   'mailTexts.own': 'Own words',
-  'mailTexts.given': 'As it comes',
+  'mailTexts.given': 'Standard',
   'mailTexts.back': 'All mails',
   'mailTexts.of': '{mail}, in {language}',
   'mailTexts.howTo':
-    'What you leave empty stays as it comes. An empty line begins a paragraph; a line such as [Read our plans](https://example.org/plans) of its own is a link.',
+    'What you leave empty keeps its standard words. An empty line begins a paragraph; a line such as [Read our plans](https://example.org/plans) of its own is a link.',
   'mailTexts.placeholders': 'In braces you can write: {names}.',
   'mailTexts.subject': 'Subject',
-  'mailTexts.subjectHint': 'As it comes: {given}',
+  'mailTexts.subjectHint': 'Standard: {given}',
   'mailTexts.opening': 'First words',
   'mailTexts.openingHint':
     'In the place of the thanks where the mail begins with them, else before what it has to say.',

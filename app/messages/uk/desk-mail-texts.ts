@@ -5,14 +5,14 @@ export const deskMailTexts = {
   'mailTexts.language.en': 'Англійська',
   'mailTexts.language.uk': 'Українська',
   'mailTexts.own': 'Власні слова',
-  'mailTexts.given': 'Як є',
+  'mailTexts.given': 'Стандартні',
   'mailTexts.back': 'Усі листи',
   'mailTexts.of': '{mail}, мова: {language}',
   'mailTexts.howTo':
-    'Порожнє поле лишає все, як є. Порожній рядок починає новий абзац, а окремий рядок на зразок [Наші плани](https://example.org/plans) стане посиланням.',
+    'Порожнє поле лишає стандартні слова. Порожній рядок починає новий абзац, а окремий рядок на зразок [Наші плани](https://example.org/plans) стане посиланням.',
   'mailTexts.placeholders': 'У фігурних дужках можна писати: {names}.',
   'mailTexts.subject': 'Тема',
-  'mailTexts.subjectHint': 'Як є: {given}',
+  'mailTexts.subjectHint': 'Стандартна: {given}',
   'mailTexts.opening': 'Перші слова',
   'mailTexts.openingHint':
     'На місці подяки, якщо лист із неї починається, інакше — перед тим, про що в ньому йдеться.',

@@ -130,7 +130,7 @@ export default function AskTestPage() {
           >
             <TestResult {...{ test: test.one, result: test.result, days: test.days }} />
             <TestWords test={test.one} />
-            <p className="desk-acts">
+            <p className="ask-test__acts">
               {mayAct && !test.one.endedAt ? (
                 <ButtonLink to={href(`${path}/end`)}>{t('askTest.end')}</ButtonLink>
               ) : null}{' '}
@@ -138,7 +138,7 @@ export default function AskTestPage() {
                 <a href={href(`${path}.csv?number=${test.one.number}`)}>{t('askTest.csv')}</a>
               ) : null}
             </p>
-            <p className="muted">{t('askTest.method')}</p>
+            <p className="report-part__definition">{t('askTest.method')}</p>
           </ReportPart>
         ) : null}
         {mayAct && !isRunning ? (

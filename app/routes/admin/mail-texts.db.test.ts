@@ -139,12 +139,13 @@ describe('the newsroom’s own words in a mail', () => {
   it('can be had in one’s own mailbox, once a minute', async () => {
     await call(sendTrial, receipt, {});
     await call(sendTrial, receipt, {});
-    const { rows } = await product.services.database.pool.query(
-      "select recipient, subject_id from mails where template = 'mail-text-trial'",
-    );
+    const { rows } = await product.services.database.pool.query<{
+      recipient: string;
+      subject_id: string;
+    }>("select recipient, subject_id from mails where template = 'mail-text-trial'");
     expect(rows).toMatchObject([{ recipient: 'editor@example.org' }]);
     const prepared = await prepareMail(product.services, {
-      ...{ id: '', template: 'mail-text-trial', subjectId: String(rows[0]?.subject_id) },
+      ...{ id: '', template: 'mail-text-trial', subjectId: rows[0]?.subject_id ?? '' },
       ...{ recipient: 'editor@example.org', locale: 'en', attempts: 0 },
     });
     expect(prepared).toMatchObject({ ok: true });

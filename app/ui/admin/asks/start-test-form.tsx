@@ -34,8 +34,8 @@ export function StartTestForm({
           isShort
         />
       </div>
-      <fieldset>
-        <legend>{t('askTest.form.variantB')}</legend>
+      <fieldset className="ask-test__b">
+        <legend className="field__label">{t('askTest.form.variantB')}</legend>
         <VariantFields typed={typed} errors={errors} />
       </fieldset>
       <TextArea

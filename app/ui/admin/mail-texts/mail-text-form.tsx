@@ -52,7 +52,7 @@ export function MailTextForm({
         rows={4}
       />
       <ReasonField typed={typed} errors={errors} isOptional />
-      <p className="desk-acts">
+      <p>
         <Button look="accent" name="act" value="save">
           {t('mailTexts.save')}
         </Button>{' '}
