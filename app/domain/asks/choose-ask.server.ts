@@ -66,7 +66,8 @@ export async function chooseAsk(
       ...{ askId: ask.id, arm, heading: words.heading[locale], body: words.body[locale] },
       form: {
         rules: newsroom.amounts,
-        currency: firstCurrency(locale, newsroom.defaultCurrency),
+        currency: firstCurrency(locale, newsroom),
+        currencies: newsroom.currencies,
         frequency: words.frequency,
         articleSlug: article.slug,
         askId: ask.id,

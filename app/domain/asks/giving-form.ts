@@ -27,7 +27,8 @@ export interface GivingFields {
 
 /** What is wrong with a form, by field. */
 export interface GivingProblems {
-  readonly amount?: 'amount_missing' | 'amount_unreadable' | 'amount_too_low' | 'amount_too_high';
+  readonly amount?:
+    'amount_missing' | 'amount_unreadable' | 'amount_too_low' | 'amount_too_high' | 'currency_gone';
   readonly displayName?: 'too_long';
   readonly note?: 'too_long';
 }
@@ -50,6 +51,8 @@ export interface GivingChoice {
 export interface GivingFormView {
   readonly rules: AmountRules;
   readonly currency: GivingCurrency;
+  /** What the chooser offers. */
+  readonly currencies: readonly GivingCurrency[];
   readonly frequency: Frequency;
   readonly articleSlug: string | null;
   readonly askId: string | null;
@@ -66,9 +69,15 @@ export interface GivingFormView {
 export const displayNameLimit = publicNameLimit;
 export const noteLimit = 500;
 
-/** The currency that a page begins with: hryvnia for readers of Ukrainian, else the newsroom's own. */
-export function firstCurrency(locale: Locale, newsroomDefault: GivingCurrency): GivingCurrency {
-  return locale === 'uk' ? 'UAH' : newsroomDefault;
+/** The currency that a page begins with: hryvnia, if it is offered, for readers of Ukrainian, else the newsroom's own. */
+export function firstCurrency(
+  locale: Locale,
+  newsroom: {
+    readonly defaultCurrency: GivingCurrency;
+    readonly currencies: readonly GivingCurrency[];
+  },
+): GivingCurrency {
+  return locale === 'uk' && newsroom.currencies.includes('UAH') ? 'UAH' : newsroom.defaultCurrency;
 }
 
 export function isFrequency(value: unknown): value is Frequency {
@@ -81,7 +90,13 @@ export function isFrequency(value: unknown): value is Frequency {
  */
 export function readGivingChoice(
   fields: GivingFields,
-  known: { readonly frequency: Frequency; readonly currency: GivingCurrency; rules: AmountRules },
+  known: {
+    readonly frequency: Frequency;
+    readonly currency: GivingCurrency;
+    readonly rules: AmountRules;
+    /** It was filled in for a currency that is not offered any more. */
+    readonly isCurrencyGone?: boolean;
+  },
 ): { ok: true; value: GivingChoice } | { ok: false; problems: GivingProblems } {
   const { frequency, currency, rules } = known;
   const typed = fields.ownAmount.trim() === '' ? fields.presets[frequency] : fields.ownAmount;
@@ -92,7 +107,11 @@ export function readGivingChoice(
   const displayName = tidyPublicName(fields.displayName);
   const note = fields.note.trim();
   const problems: GivingProblems = {
-    ...(amountFault ? { amount: amountFault } : {}),
+    ...(known.isCurrencyGone
+      ? { amount: 'currency_gone' as const }
+      : amountFault
+        ? { amount: amountFault }
+        : {}),
     ...(displayName.length > displayNameLimit ? { displayName: 'too_long' } : {}),
     ...(note.length > noteLimit ? { note: 'too_long' } : {}),
   };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sortPostedGift } from './posted-gift.ts';
 
-const context = { fallback: { currency: 'EUR', frequency: 'once' }, referer: null } as const;
+const context = {
+  offered: ['EUR', 'UAH'],
+  fallback: { currency: 'EUR', frequency: 'once' },
+  referer: null,
+} as const;
 const sort = (raw: Record<string, string>, referer: string | null = null) =>
   sortPostedGift(raw, { ...context, referer });
 
@@ -37,6 +41,17 @@ describe('sortPostedGift', () => {
           utm: { source: 'letter' },
         },
       },
+    });
+  });
+
+  it('forgets the amounts of a currency that is not offered any more', () => {
+    const amounts = { ownAmount: '400', 'preset-once': '500', note: 'Kept' };
+    expect(sort({ currency: 'USD', ...amounts })).toMatchObject({
+      ...{ currency: 'EUR', isCurrencyGone: true },
+      fields: { ownAmount: '', presets: { once: '' }, note: 'Kept' },
+    });
+    expect(sort({ currency: 'UAH', ...amounts })).toMatchObject({
+      ...{ currency: 'UAH', isCurrencyGone: false, fields: { ownAmount: '400' } },
     });
   });
 

@@ -9,6 +9,8 @@ export interface PostedGift {
   readonly fields: GivingFields;
   readonly frequency: Frequency;
   readonly currency: GivingCurrency;
+  /** The form was filled in for a currency that is not offered any more: its amounts mean nothing. */
+  readonly isCurrencyGone: boolean;
   readonly tierSlug: string | null;
   readonly attemptKey: string | null;
   readonly origin: GiftOrigin;
@@ -16,13 +18,16 @@ export interface PostedGift {
 
 /**
  * Sorts the raw fields of a form. A frequency or currency that no form of ours sends falls back, and
- * the amount is judged by that; lengths are cut to what a column and a message can bear.
+ * the amount is judged by that; lengths are cut to what a column and a message can bear. Amounts of a
+ * currency that was offered once are forgotten: in another one they would be other amounts.
  */
 export function sortPostedGift(
   raw: Readonly<Record<string, string>>,
   context: {
     readonly fallback: { readonly currency: GivingCurrency; readonly frequency: Frequency };
     readonly referer: string | null;
+    /** The currencies that readers can begin to give in. */
+    readonly offered: readonly GivingCurrency[];
   },
 ): PostedGift {
   const read = (name: string, most = 200) => (raw[name] ?? '').slice(0, most);
@@ -33,16 +38,19 @@ export function sortPostedGift(
   const frequency = read('frequency');
   const currency = read('currency').toUpperCase();
   const attempt = read('attempt');
+  const known = isGivingCurrency(currency) ? currency : context.fallback.currency;
+  const isCurrencyGone = !context.offered.includes(known);
+  const amount = (name: string, most: number) => (isCurrencyGone ? '' : read(name, most));
   return {
     fields: {
       frequency,
       currency,
       presets: {
-        once: read('preset-once', 24),
-        monthly: read('preset-monthly', 24),
-        yearly: read('preset-yearly', 24),
+        once: amount('preset-once', 24),
+        monthly: amount('preset-monthly', 24),
+        yearly: amount('preset-yearly', 24),
       },
-      ownAmount: read('ownAmount', 40),
+      ownAmount: amount('ownAmount', 40),
       coversFee: raw['coversFee'] === 'yes',
       displayName: read('displayName', 1_000),
       isAnonymous: raw['isAnonymous'] === 'yes',
@@ -50,7 +58,8 @@ export function sortPostedGift(
       note: read('note', 5_000),
     },
     frequency: isFrequency(frequency) ? frequency : context.fallback.frequency,
-    currency: isGivingCurrency(currency) ? currency : context.fallback.currency,
+    currency: isCurrencyGone ? context.fallback.currency : known,
+    isCurrencyGone,
     tierSlug: slug('tier'),
     attemptKey: /^[a-z0-9-]{16,64}$/i.test(attempt) ? attempt : null,
     origin: {

@@ -22,6 +22,8 @@ export interface Newsroom {
   /** The month, 1 to 12, in which its fiscal year begins: yearly statements follow it. */
   readonly fiscalYearStartMonth: number;
   readonly defaultCurrency: GivingCurrency;
+  /** In which readers can begin to give, as choosers list them; the default is one of them. */
+  readonly currencies: readonly GivingCurrency[];
   /** Bounds and suggestions: every form and every check on the server reads these. */
   readonly amounts: AmountRules;
   /** A donation of at least `minimums` opens the extras for `days` days. */
@@ -51,6 +53,11 @@ export const newsroomSettings = z.object({
   timeZone: z.string().refine(isTimeZone),
   fiscalYearStartMonth: z.int().min(1).max(12),
   defaultCurrency: z.enum(givingCurrencies),
+  currencies: z
+    .array(z.enum(givingCurrencies))
+    .min(1)
+    .refine((all) => new Set(all).size === all.length)
+    .readonly(),
   amounts: amountRules,
   donorPassMinimums: z.record(z.enum(givingCurrencies), z.int().positive()),
   donorPassDays: z.int().min(1).max(3_660),
@@ -69,6 +76,7 @@ export const defaultNewsroomSettings: NewsroomSettings = {
   timeZone: 'Europe/Kyiv',
   fiscalYearStartMonth: 1,
   defaultCurrency: 'EUR',
+  currencies: givingCurrencies,
   amounts: defaultAmountRules,
   donorPassMinimums: {
     EUR: 10,
@@ -93,7 +101,14 @@ export function toNewsroom(settings: NewsroomSettings): Newsroom {
       fromMajor(donorPassMinimums[currency], currency),
     ]),
   ) as Record<GivingCurrency, Money>;
-  return { ...rest, donorPass: { minimums, days: donorPassDays } };
+  const { currencies, defaultCurrency } = rest;
+  return {
+    ...rest,
+    currencies: currencies.includes(defaultCurrency)
+      ? currencies
+      : [defaultCurrency, ...currencies],
+    donorPass: { minimums, days: donorPassDays },
+  };
 }
 
 function isTimeZone(name: string): boolean {

@@ -265,4 +265,9 @@ export const deskSettings = {
   'admin.action.webhook_endpoint.added': 'Webhook endpoint made',
   'admin.action.webhook_endpoint.changed': 'Webhook endpoint mended',
   'admin.action.connection.mail_tested': 'Outgoing mail tested',
+  'settings.currencies': 'Currencies offered',
+  'settings.currenciesHint':
+    'In which readers can begin to give, in the order that they see, with commas between them. Memberships that run go on in theirs. There are: {all}.',
+  'settings.error.currencies': 'Name at least one of the currencies that there are, each once.',
+  'settings.error.defaultNotOffered': 'The default currency must be one of those offered.',
 };

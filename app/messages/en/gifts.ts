@@ -148,4 +148,5 @@ export const gifts = {
     'Your gift to {to} has not been claimed yet. It can be until {date}; afterwards its code does not work any more.',
   'mail.giftUnclaimed.again':
     'Perhaps the mail went astray. In your account you can correct the address, send it again, or print a card.',
+  'gifts.error.currencyGone': 'This currency is not offered any more. Choose another one above.',
 };

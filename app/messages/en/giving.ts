@@ -162,4 +162,6 @@ export const giving = {
   'giving.campaignOtherCurrencies':
     'The bar counts gifts in {currency}; gifts in other currencies help just as much.',
   'giving.campaignGive': 'Give to this campaign',
+  'giving.currencyGone':
+    'The currency of this form is not offered any more. Choose an amount in {currency}.',
 };

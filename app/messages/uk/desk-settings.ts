@@ -262,4 +262,9 @@ export const deskSettings = {
   'admin.action.webhook_endpoint.added': 'Створено адресу для вебхуків',
   'admin.action.webhook_endpoint.changed': 'Полагоджено адресу для вебхуків',
   'admin.action.connection.mail_tested': 'Перевірено вихідну пошту',
+  'settings.currencies': 'Валюти на вибір',
+  'settings.currenciesHint':
+    'У яких читачі можуть почати давати, у тому порядку, у якому їх побачать, через кому. Чинні членства тривають у своїх. Є: {all}.',
+  'settings.error.currencies': 'Назвіть хоча б одну з наявних валют, кожну один раз.',
+  'settings.error.defaultNotOffered': 'Основна валюта має бути серед тих, що на вибір.',
 };

@@ -162,4 +162,5 @@ export const giving: Record<keyof typeof english, string> = {
   'giving.campaignOtherCurrencies':
     'Смуга рахує внески в {currency}; внески в інших валютах допомагають так само.',
   'giving.campaignGive': 'Підтримати цю кампанію',
+  'giving.currencyGone': 'Валюту цієї форми більше не пропонують. Оберіть суму в {currency}.',
 };

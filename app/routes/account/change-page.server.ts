@@ -63,6 +63,7 @@ export function changePage(
   const form: GivingFormView = {
     rules,
     currency,
+    currencies: [currency],
     frequency: fields?.frequency ?? 'monthly',
     ...{ articleSlug: null, askId: null, askVariant: null, campaignSlug: null, referrerHost: null },
     typed: fields && toGivingFields(fields, currency),

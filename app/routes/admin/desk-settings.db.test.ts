@@ -203,9 +203,20 @@ describe('the newsroom’s settings', () => {
         },
       },
     });
-    expect((await send()).status).toBe(303);
+    for (const [currencies, problem] of [
+      ['EUR, gold', 'currencies'],
+      ['EUR, EUR', 'currencies'],
+      ['', 'currencies'],
+      ['UAH', 'defaultNotOffered'],
+    ] as const) {
+      expect((await send({ currencies })).said).toMatchObject({
+        errors: { currencies: `settings.error.${problem}` },
+      });
+    }
+    expect((await send({ currencies: 'uah, EUR' })).status).toBe(303);
     expect(await readNewsroom(product.services)).toMatchObject({
       ...{ legalName: 'Sluice BV', graceDays: 10, timeZone: 'Europe/Amsterdam' },
+      currencies: ['UAH', 'EUR'],
     });
     expect((await send({ graceDays: '12' })).status).toBe(409);
     expect((await lastEntry('newsroom.changed'))?.before).toMatchObject({ graceDays: 14 });

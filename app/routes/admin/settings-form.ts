@@ -17,6 +17,7 @@ export const editedSettings: readonly SettingKey[] = [
   'timeZone',
   'fiscalYearStartMonth',
   'defaultCurrency',
+  'currencies',
   'graceDays',
   'donorPassDays',
   'donorPassMinimums',
@@ -37,6 +38,20 @@ const days = (least: number, most: number, error: MessageKey) =>
     .default('')
     .transform((typed) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : -1))
     .refine((value) => value >= least && value <= most, key(error));
+
+/** Codes with commas between them, each once, in the order that readers see. */
+const currencyList = z
+  .string()
+  .default('')
+  .transform((typed, ctx) => {
+    const codes = typed.split(/[\s,;]+/).filter((code) => code !== '');
+    const list = newsroomSettings.shape.currencies.safeParse(
+      codes.map((code) => code.toUpperCase()),
+    );
+    if (list.success) return list.data;
+    ctx.addIssue({ code: 'custom', message: key('settings.error.currencies') });
+    return z.NEVER;
+  });
 
 /** Who the newsroom is, what its receipts say, and its rules, as they are typed. */
 export const settingsForm = z
@@ -66,10 +81,18 @@ export const settingsForm = z
       ),
     fiscalYearStartMonth: days(1, 12, 'settings.error.month'),
     defaultCurrency: z.enum(givingCurrencies, { error: key('settings.error.currency') }),
+    currencies: currencyList,
     graceDays: days(0, 90, 'settings.error.graceDays'),
     donorPassDays: days(1, 3_660, 'settings.error.donorPassDays'),
   })
   .transform((form, ctx) => {
+    if (!form.currencies.includes(form.defaultCurrency)) {
+      ctx.addIssue({
+        ...{ code: 'custom', path: ['currencies'] },
+        message: key('settings.error.defaultNotOffered'),
+      });
+      return z.NEVER;
+    }
     const minimums: Record<string, number> = {};
     for (const currency of givingCurrencies) {
       const field = `pass-${currency}`;
@@ -84,13 +107,14 @@ export const settingsForm = z
     }
     const passes = newsroomSettings.shape.donorPassMinimums.safeParse(minimums);
     if (!passes.success) return z.NEVER;
-    const { version, reason, timeZone, fiscalYearStartMonth, defaultCurrency } = form;
+    const { version, reason, timeZone, fiscalYearStartMonth, defaultCurrency, currencies } = form;
     const changes: Partial<NewsroomSettings> = {
       name: { en: form.nameEn, uk: form.nameUk },
       tagline: { en: form.taglineEn, uk: form.taglineUk },
       receiptNote: { en: form.receiptNoteEn, uk: form.receiptNoteUk },
       ...{ legalName: form.legalName, address: form.address, taxId: form.taxId },
-      ...{ contactEmail: form.contactEmail, timeZone, fiscalYearStartMonth, defaultCurrency },
+      ...{ contactEmail: form.contactEmail, timeZone, fiscalYearStartMonth },
+      ...{ defaultCurrency, currencies },
       ...{ graceDays: form.graceDays, donorPassDays: form.donorPassDays },
       donorPassMinimums: passes.data,
     };
@@ -107,6 +131,7 @@ export function typedSettings(settings: NewsroomSettings): Record<string, string
     ...{ receiptNoteEn: receiptNote.en, receiptNoteUk: receiptNote.uk },
     fiscalYearStartMonth: String(settings.fiscalYearStartMonth),
     defaultCurrency: settings.defaultCurrency,
+    currencies: settings.currencies.join(', '),
     graceDays: String(settings.graceDays),
     donorPassDays: String(settings.donorPassDays),
     ...Object.fromEntries(

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.request);
   const newsroom = await readNewsroom(ctx);
   const start: FormStart = {
-    currency: firstCurrency(locale, newsroom.defaultCurrency),
+    currency: firstCurrency(locale, newsroom),
     frequency: 'once',
     articleSlug: null,
     campaignSlug: campaign.slug,

@@ -14,7 +14,7 @@ import { hostOnly } from '../../domain/asks/attribution.ts';
 import type { PostedGift } from '../../domain/asks/posted-gift.ts';
 import { listTiers } from '../../domain/memberships/list-tiers.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import { type GivingCurrency, isGivingCurrency } from '../../kernel/currencies.ts';
+import type { GivingCurrency } from '../../kernel/currencies.ts';
 import { type AmountRules, type Frequency } from '../../kernel/giving-amounts.ts';
 import { localPath } from '../../kernel/locale.ts';
 import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
@@ -62,6 +62,7 @@ export async function givingPage(
     newsroomName: newsroom.name[locale],
     form: {
       ...start,
+      currencies: newsroom.currencies,
       articleSlug: article?.slug ?? null,
       campaignSlug: campaign?.slug ?? null,
     },
@@ -80,9 +81,10 @@ export async function startFromAddress(args: RequestArgs, fallback: Frequency): 
   const query = new URL(request.url).searchParams;
   const asked = query.get('currency')?.toUpperCase() ?? '';
   const frequency = query.get('frequency');
-  const { amounts: rules } = await readNewsroom(context.services);
+  const { amounts: rules, currencies } = await readNewsroom(context.services);
+  const wanted = currencies.find((one) => one === asked);
   const known = {
-    currency: isGivingCurrency(asked) ? asked : await currencyOf(args),
+    currency: wanted ?? (await currencyOf(args)),
     frequency: isFrequency(frequency) ? frequency : fallback,
   };
   const amount = query.get('amount')?.slice(0, 24) ?? '';
@@ -133,10 +135,10 @@ export async function startBelowTiers(args: RequestArgs, posted: PostedGift): Pr
 /** The currency to begin with: guessed from the browser's languages, else the page's own. */
 export async function currencyOf({ request, context }: RequestArgs): Promise<GivingCurrency> {
   const newsroom = await readNewsroom(context.services);
-  return (
-    guessCurrency(languagesOf(request.headers.get('Accept-Language'))) ??
-    firstCurrency(localeOf(request), newsroom.defaultCurrency)
-  );
+  const guess = guessCurrency(languagesOf(request.headers.get('Accept-Language')));
+  return guess && newsroom.currencies.includes(guess)
+    ? guess
+    : firstCurrency(localeOf(request), newsroom);
 }
 
 function foreignHost(referer: string | null, appUrl: string): string | null {

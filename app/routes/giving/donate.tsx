@@ -50,15 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
+  const { amounts: rules, currencies: offered } = await readNewsroom(args.context.services);
   const posted = sortPostedGift(await readForm(args.request), {
+    offered,
     fallback: { currency: await currencyOf(args), frequency: 'once' },
     referer: args.request.headers.get('Referer'),
   });
-  const { frequency, currency } = posted;
+  const { frequency, currency, isCurrencyGone } = posted;
   const choice = readGivingChoice(posted.fields, {
-    frequency,
-    currency,
-    rules: (await readNewsroom(args.context.services)).amounts,
+    ...{ frequency, currency, isCurrencyGone, rules },
   });
   if (!choice.ok) return comeBack(args, posted, choice.problems);
 
@@ -111,6 +111,7 @@ export default function Donate() {
         <CurrencyLinks
           isFallback
           current={form.currency}
+          currencies={form.currencies}
           path={href('/donate')}
           query={{
             article: form.articleSlug,

@@ -41,14 +41,15 @@ export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('currency')?.toUpperCase() ?? '';
-  const currency = isGivingCurrency(asked) ? asked : await currencyOf(args);
+  const { currencies } = await readNewsroom(args.context.services);
+  const currency = currencies.find((one) => one === asked) ?? (await currencyOf(args));
   const tiers = (await listTiers(args.context.services)).map((tier) => ({
     slug: tier.slug,
     name: tier.name,
     description: tier.description,
     prices: giftMonths.map((months) => ({ months, amount: giftPrice(tier, months, currency) })),
   }));
-  return data({ currency, tiers }, { headers: privateHeaders(await readViewer(args)) });
+  return data({ currency, currencies, tiers }, { headers: privateHeaders(await readViewer(args)) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -69,6 +70,9 @@ export async function action(args: ActionFunctionArgs) {
   const typed = Object.fromEntries(new URLSearchParams(await copy.text()));
   const form = parsed.value;
   const newsroom = await readNewsroom(services);
+  if (!newsroom.currencies.includes(form.currency)) {
+    return comeBack({ tier: 'gifts.error.currencyGone' }, typed);
+  }
   const day = deliveryInstant(
     form.delivery === 'mail' ? form.deliverOn : '',
     newsroom.timeZone,
@@ -82,6 +86,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const browser = ensureBrowserKey(args);
   const posted = sortPostedGift(typed, {
+    offered: newsroom.currencies,
     fallback: { currency: form.currency, frequency: 'once' },
     referer: args.request.headers.get('Referer'),
   });
@@ -126,7 +131,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Gift() {
-  const { currency, tiers } = useLoaderData<typeof loader>();
+  const { currency, currencies, tiers } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t, href } = useLocale();
   return (
@@ -136,6 +141,7 @@ export default function Gift() {
         <p>{t('gifts.buy.lead')}</p>
         <GiftForm
           currency={currency}
+          currencies={currencies}
           tiers={tiers}
           errors={answered?.errors ?? {}}
           typed={answered?.typed ?? {}}

@@ -7,6 +7,8 @@ import { donations } from '../../db/schema/donations.ts';
 import { saveArticle } from '../../domain/articles/save-article.server.ts';
 import { saveSections } from '../../domain/articles/save-sections.server.ts';
 import { startAskTest } from '../../domain/asks/ab-test/start-ask-test.server.ts';
+import { saveNewsroom } from '../../domain/newsroom/save-newsroom.server.ts';
+import { givingCurrencies } from '../../kernel/currencies.ts';
 import { saveAsks } from '../../domain/asks/save-asks.server.ts';
 import { readCampaign } from '../../domain/campaigns/read-campaign.server.ts';
 import { saveCampaign } from '../../domain/campaigns/save-campaign.server.ts';
@@ -190,6 +192,31 @@ describe('POST /donate', () => {
       ownAmount: '43',
     });
     expect(wrong.row).toMatchObject({ askId, askVariant: null });
+  });
+
+  it('takes no gift in a currency that is not offered, nor its figure for one in another', async () => {
+    const save = (currencies: readonly ('EUR' | 'UAH')[] | null) =>
+      saveNewsroom(product.services, {
+        actorId: null,
+        changes: { currencies: currencies ?? givingCurrencies },
+      });
+    await save(['EUR', 'UAH']);
+    try {
+      const answer = await post({ currency: 'JPY', ownAmount: '2500', note: 'Kept' });
+      expect(answer).toMatchObject({
+        init: { status: 422 },
+        data: {
+          form: {
+            ...{ currency: 'EUR', currencies: ['EUR', 'UAH'] },
+            ...{ problems: { amount: 'currency_gone' }, typed: { ownAmount: '', note: 'Kept' } },
+          },
+        },
+      });
+      const asked = await begin({ currency: 'UAH', ownAmount: '400' });
+      expect(asked.row).toMatchObject({ currency: 'UAH', amountMinor: 40_000 });
+    } finally {
+      await save(null);
+    }
   });
 
   it('does not believe ids and slugs that name nothing', async () => {

@@ -64,7 +64,7 @@ export function readJoinChoice(
   tiers: readonly TierView[],
   rules: AmountRules,
 ): { ok: true; value: GivingChoice } | { ok: false; problems: GivingProblems } {
-  const { currency } = posted;
+  const { currency, isCurrencyGone } = posted;
   const frequency = posted.frequency === 'yearly' ? 'yearly' : 'monthly';
   const tier = tiers.find((one) => one.slug === posted.tierSlug) ?? tiers[0];
   const minimum = tier?.minimums[currency][frequency === 'yearly' ? 'year' : 'month'];
@@ -72,7 +72,10 @@ export function readJoinChoice(
     posted.fields.ownAmount.trim() === '' && minimum
       ? inMajorUnits(minimum)
       : posted.fields.ownAmount;
-  return readGivingChoice({ ...posted.fields, ownAmount }, { currency, frequency, rules });
+  return readGivingChoice(
+    { ...posted.fields, ownAmount },
+    { currency, frequency, rules, isCurrencyGone },
+  );
 }
 
 /** An amount as the amount field takes it: "12.5" is written "12.50". Never through a float. */

@@ -69,7 +69,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   assertSameOrigin(args.request);
   const raw = await readForm(args.request);
+  const { amounts, currencies: offered } = await readNewsroom(args.context.services);
   const posted = sortPostedGift(raw, {
+    offered,
     fallback: { currency: await currencyOf(args), frequency: 'monthly' },
     referer: args.request.headers.get('Referer'),
   });
@@ -90,7 +92,6 @@ export async function action(args: ActionFunctionArgs) {
     new Headers(init.headers).forEach((value, name) => sent.set(name, value));
     return data(page, { status: init.status, headers: sent });
   };
-  const { amounts } = await readNewsroom(args.context.services);
   const choice = readJoinChoice(posted, tiers, amounts);
   if (!choice.ok) return comeBack(choice.problems);
   const purchase = purchaseOf(choice.value, posted.tierSlug, tiers);
@@ -143,6 +144,7 @@ export default function Join() {
         <ProblemSummary form={form} prefix="join" more={tooLow} />
         <CurrencyLinks
           current={form.currency}
+          currencies={form.currencies}
           path={href('/join')}
           query={{
             ...kept,

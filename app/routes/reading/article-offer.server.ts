@@ -9,13 +9,13 @@ export function offerOf(
   article: ArticleView,
   input: { readonly newsroom: Newsroom; readonly locale: Locale; readonly returnTo: string },
 ): PaywallOffer {
-  const { donorPass, defaultCurrency } = input.newsroom;
+  const { donorPass } = input.newsroom;
   return {
     articleSlug: article.slug,
     returnTo: input.returnTo,
     gateTiers: article.gateTiers,
     donorPass: {
-      minimum: donorPass.minimums[firstCurrency(input.locale, defaultCurrency)],
+      minimum: donorPass.minimums[firstCurrency(input.locale, input.newsroom)],
       days: donorPass.days,
     },
   };

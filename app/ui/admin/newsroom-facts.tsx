@@ -17,6 +17,7 @@ export function NewsroomFacts({ newsroom }: { newsroom: Newsroom }) {
     [t('admin.contactEmail'), newsroom.contactEmail],
     [t('admin.timeZone'), newsroom.timeZone],
     [t('admin.defaultCurrency'), newsroom.defaultCurrency],
+    [t('settings.currencies'), newsroom.currencies.join(', ')],
     [t('admin.graceDays'), wholeNumber(newsroom.graceDays, locale)],
     [
       t('admin.donorPass'),

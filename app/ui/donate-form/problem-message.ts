@@ -31,6 +31,8 @@ export function problemMessage(
       return t('giving.amountMissing');
     case 'amount_unreadable':
       return t('giving.amountUnreadable');
+    case 'currency_gone':
+      return t('giving.currencyGone', { currency: form.currency });
     case 'amount_too_low':
       return t(`giving.amountTooLow.${form.frequency}`, bounds);
     case 'amount_too_high':

@@ -1,5 +1,5 @@
 import type { GivingFormView } from '../../domain/asks/giving-form.ts';
-import { type GivingCurrency, givingCurrencies } from '../../kernel/currencies.ts';
+import type { GivingCurrency } from '../../kernel/currencies.ts';
 import type { AmountRules, Frequency } from '../../kernel/giving-amounts.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Translate } from '../../messages/translate.ts';
@@ -24,7 +24,7 @@ export interface GivingScriptData {
 export function scriptData(form: GivingFormView, locale: Locale, t: Translate): string {
   const data: GivingScriptData = {
     locale,
-    currencies: givingCurrencies,
+    currencies: form.currencies,
     rules: form.rules,
     words: {
       give: {

@@ -25,6 +25,7 @@ export interface GiftTier {
 
 interface Props {
   readonly currency: GivingCurrency;
+  readonly currencies: readonly GivingCurrency[];
   readonly tiers: readonly GiftTier[];
   readonly errors: Readonly<Record<string, MessageKey>>;
   readonly typed: Readonly<Record<string, string>>;
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** Tier, months, what the card says and how it gets there. Works without a script. */
-export function GiftForm({ currency, tiers, errors, typed, notice }: Props) {
+export function GiftForm({ currency, currencies, tiers, errors, typed, notice }: Props) {
   const { locale, t, href } = useLocale();
   const months = typed['months'] ?? '12';
   const middle = tiers[Math.floor(tiers.length / 2)]?.slug;
@@ -40,7 +41,7 @@ export function GiftForm({ currency, tiers, errors, typed, notice }: Props) {
     <>
       {notice ? <GivingNotice notice={notice} /> : null}
       <FormProblems errors={errors} />
-      <CurrencyLinks current={currency} path={href('/gift')} query={{}} />
+      <CurrencyLinks {...{ current: currency, currencies }} path={href('/gift')} query={{}} />
       <form
         className="gift-form"
         method="post"

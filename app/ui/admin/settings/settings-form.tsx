@@ -83,6 +83,11 @@ export function SettingsForm({
         options={same(givingCurrencies)}
       />
       <TextField
+        {...field('currencies')}
+        label={t('settings.currencies')}
+        hint={t('settings.currenciesHint', { all: givingCurrencies.join(', ') })}
+      />
+      <TextField
         {...field('graceDays')}
         label={t('settings.graceDays')}
         inputMode="numeric"
