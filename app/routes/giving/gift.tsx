@@ -12,7 +12,6 @@ import { giftMonths, giftPrice } from '../../domain/gifts/gift.ts';
 import { startGiftMembership } from '../../domain/gifts/start-gift-membership.server.ts';
 import { listTiers } from '../../domain/memberships/list-tiers.server.ts';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
-import { isGivingCurrency } from '../../kernel/currencies.ts';
 import { localPath, localeOfPath } from '../../kernel/locale.ts';
 import { translatorFor } from '../../messages/translate.ts';
 import type { GivingNoticeView } from '../../ui/donate-form/giving-notice.tsx';
