@@ -35,6 +35,20 @@ CREATE TABLE "mail_texts" (
 	CONSTRAINT "mail_texts_template_locale_pk" PRIMARY KEY("template","locale")
 );
 --> statement-breakpoint
+CREATE TABLE "rollup_income_months" (
+	"day" date NOT NULL,
+	"kind" text NOT NULL,
+	"source" text NOT NULL,
+	"currency" text NOT NULL,
+	"settlement_currency" text NOT NULL,
+	"count" bigint NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"gross_minor" bigint NOT NULL,
+	"fee_minor" bigint NOT NULL,
+	"net_minor" bigint NOT NULL,
+	"is_folded" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "staff_acts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"membership_id" uuid NOT NULL,
@@ -54,6 +68,8 @@ ALTER TABLE "ask_tests" ADD CONSTRAINT "ask_tests_ask_id_asks_id_fk" FOREIGN KEY
 ALTER TABLE "staff_acts" ADD CONSTRAINT "staff_acts_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "ask_tests_number_key" ON "ask_tests" USING btree ("ask_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "ask_tests_running_key" ON "ask_tests" USING btree ("ask_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "rollup_income_months_key_idx" ON "rollup_income_months" USING btree ("day","kind","source","currency","settlement_currency");--> statement-breakpoint
+CREATE INDEX "rollup_income_months_unfolded_idx" ON "rollup_income_months" USING btree ("day") WHERE not is_folded;--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_acts_once_key" ON "staff_acts" USING btree ("membership_id","actor_id","action");--> statement-breakpoint
 CREATE INDEX "staff_acts_open_until_idx" ON "staff_acts" USING btree ("open_until");--> statement-breakpoint
 CREATE INDEX "donations_variant_idx" ON "donations" USING btree ("ask_variant","ask_id") WHERE ask_variant is not null;--> statement-breakpoint

@@ -49,7 +49,7 @@ test(
     await expectNoSidewaysScroll(page);
 
     await page.goto('/admin/asks');
-    await page.getByRole('link', { name }).click();
+    await page.getByRole('link', { name, exact: true }).click();
     await page.getByLabel('Last day').fill('2020-01-01');
     await page.getByLabel('First day').fill('2020-01-02');
     await page.getByRole('button', { name: 'Save the ask' }).click();

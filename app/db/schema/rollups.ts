@@ -19,32 +19,44 @@ const day = () => date({ mode: 'string' }).notNull();
 /** `month`: the day is a month's first, and stands for all of it. */
 const grain = () => text({ enum: ['day', 'month'] }).notNull();
 
+const incomeColumns = () => ({
+  day: day(),
+  kind: text({
+    enum: ['charge', 'refund', 'refund_failure', 'dispute', 'dispute_reversal'],
+  }).notNull(),
+  source: text({ enum: ['donation', 'membership', 'gift'] }).notNull(),
+  currency: currency().notNull(),
+  /** Empty until Stripe has settled it. */
+  settlementCurrency: currency().notNull(),
+  count: minor().notNull(),
+  amountMinor: minor().notNull(),
+  grossMinor: minor().notNull(),
+  feeMinor: minor().notNull(),
+  netMinor: minor().notNull(),
+  ...increment,
+});
+
 /** All money, by day. */
-export const rollupIncome = pgTable(
-  'rollup_income',
-  {
-    day: day(),
-    kind: text({
-      enum: ['charge', 'refund', 'refund_failure', 'dispute', 'dispute_reversal'],
-    }).notNull(),
-    source: text({ enum: ['donation', 'membership', 'gift'] }).notNull(),
-    currency: currency().notNull(),
-    /** Empty until Stripe has settled it. */
-    settlementCurrency: currency().notNull(),
-    count: minor().notNull(),
-    amountMinor: minor().notNull(),
-    grossMinor: minor().notNull(),
-    feeMinor: minor().notNull(),
-    netMinor: minor().notNull(),
-    ...increment,
-  },
-  (t) => [
-    index('rollup_income_key_idx').on(t.day, t.kind, t.source, t.currency, t.settlementCurrency),
-    index('rollup_income_unfolded_idx')
-      .on(t.day)
-      .where(sql`not is_folded`),
-  ],
-);
+export const rollupIncome = pgTable('rollup_income', incomeColumns(), (t) => [
+  index('rollup_income_key_idx').on(t.day, t.kind, t.source, t.currency, t.settlementCurrency),
+  index('rollup_income_unfolded_idx')
+    .on(t.day)
+    .where(sql`not is_folded`),
+]);
+
+/** The same by month: the day is its first. Kept by a trigger of its own on the table by day. */
+export const rollupIncomeMonths = pgTable('rollup_income_months', incomeColumns(), (t) => [
+  index('rollup_income_months_key_idx').on(
+    t.day,
+    t.kind,
+    t.source,
+    t.currency,
+    t.settlementCurrency,
+  ),
+  index('rollup_income_months_unfolded_idx')
+    .on(t.day)
+    .where(sql`not is_folded`),
+]);
 
 /** How many charges there were of each amount: for the median. */
 export const rollupGiftSizes = pgTable(

@@ -2,18 +2,19 @@ import { sql } from 'drizzle-orm';
 import { rollupIncome } from '../../db/schema/rollups.ts';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { Ctx } from '../ports/context.ts';
+import { incomeOver } from './overview/income-over.server.ts';
 import { type ReportRange, stepsOf } from './report-range.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import type { IncomeHistory } from './supporter-report.ts';
 
-const { day, kind, source, settlementCurrency, grossMinor, netMinor } = rollupIncome;
-
 /**
  * What came in, step by step (days, weeks from Monday, or months, as the range is long); one
- * history for each settlement currency, the fullest first. One query over `rollup_income`.
+ * history for each settlement currency, the fullest first. One query over the rollups of income.
  */
 export async function readHistory(ctx: Ctx, range: ReportRange): Promise<IncomeHistory[]> {
   const steps = stepsOf(range);
+  const income = range.unit === 'month' ? incomeOver(ctx, [range]) : rollupIncome;
+  const { day, kind, source, settlementCurrency, grossMinor, netMinor } = income;
   const start = sql`date_trunc(${range.unit}, ${day}::timestamp)`;
   const rows = await ctx.db
     .select({
@@ -26,9 +27,9 @@ export async function readHistory(ctx: Ctx, range: ReportRange): Promise<IncomeH
         sql`sum(${grossMinor}) filter (where ${kind} = 'charge' and ${source} = 'membership')`,
       ),
       net: wholeNumber(sql`sum(${netMinor})`),
-      count: wholeNumber(sql`sum(${rollupIncome.count})`),
+      count: wholeNumber(sql`sum(${income.count})`),
     })
-    .from(rollupIncome)
+    .from(income)
     .where(sql`${day} between ${range.from} and ${range.to} and ${settlementCurrency} <> ''`)
     .groupBy(sql`1, 2`);
   const currencies = [...new Set(rows.map((row) => row.currency))].sort();

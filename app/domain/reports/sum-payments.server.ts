@@ -1,9 +1,9 @@
 import { type Column, and, sql } from 'drizzle-orm';
 import { payments } from '../../db/schema/ledger.ts';
-import { rollupIncome } from '../../db/schema/rollups.ts';
 import { money } from '../../kernel/money.ts';
 import type { Ctx } from '../ports/context.ts';
 import { type PaymentSum, type PaymentSums, mostAddedUp, mostLookedUp } from './listed-payment.ts';
+import { incomeOver } from './overview/income-over.server.ts';
 import { kindsOf, lookedUpCondition, ownCondition } from './payment-condition.server.ts';
 import { type PaymentFilter, everyPayment } from './payment-filter.ts';
 import { type DaySpan, wholeMonth } from './report-range.ts';
@@ -53,9 +53,9 @@ interface Row {
   readonly netMinor: number;
 }
 
-/** `rollup_income` counts what waits for Stripe under no settlement currency. */
+/** The rollups of income count what waits for Stripe under no settlement currency. */
 async function fromIncome(ctx: Ctx, filter: PaymentFilter, days: DaySpan): Promise<PaymentSum[]> {
-  const t = rollupIncome;
+  const t = incomeOver(ctx, [days]);
   const { source } = filter;
   const rows = await ctx.db
     .select({
@@ -70,7 +70,6 @@ async function fromIncome(ctx: Ctx, filter: PaymentFilter, days: DaySpan): Promi
     .from(t)
     .where(
       and(
-        sql`${t.day} between ${days.from} and ${days.to}`,
         filter.kind ? sql`${t.kind} in ${[...kindsOf[filter.kind]]}` : undefined,
         source === 'once' ? sql`${t.source} <> 'membership'` : undefined,
         source && source !== 'once'

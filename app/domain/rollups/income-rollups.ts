@@ -1,10 +1,17 @@
 import type { Rollup } from './rollup.ts';
 
-/** Kept by drizzle/0012_income_rollups.sql. */
+/** Kept by drizzle/0012_income_rollups.sql, and by drizzle/0023_income_months.sql. */
 export const incomeRollups: readonly Rollup[] = [
   {
     table: 'rollup_income',
     recount: 'recount_income',
+    keys: ['day', 'kind', 'source', 'currency', 'settlement_currency'],
+    sums: ['count', 'amount_minor', 'gross_minor', 'fee_minor', 'net_minor'],
+  },
+  // After the days, whose own trigger keeps it.
+  {
+    table: 'rollup_income_months',
+    recount: 'recount_income_months',
     keys: ['day', 'kind', 'source', 'currency', 'settlement_currency'],
     sums: ['count', 'amount_minor', 'gross_minor', 'fee_minor', 'net_minor'],
   },

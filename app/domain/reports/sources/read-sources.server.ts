@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { rollupIncome } from '../../../db/schema/rollups.ts';
 import { type Locale } from '../../../kernel/locale.ts';
 import type { Ctx } from '../../ports/context.ts';
+import { incomeOver } from '../overview/income-over.server.ts';
 import type { DaySpan, ReportRange } from '../report-range.ts';
 import { wholeNumber } from '../sql-figures.server.ts';
 import { keptRows } from './kept-rows.server.ts';
@@ -51,7 +51,7 @@ export async function readSources(
 const within = (day: SQL, { from, to }: DaySpan) => sql`${day} between ${from} and ${to}`;
 
 async function readTotals(ctx: Ctx, { from, to, before }: Days) {
-  const t = rollupIncome;
+  const t = incomeOver(ctx, before ? [{ from, to }, before] : [{ from, to }]);
   const now = within(sql`${t.day}`, { from, to });
   const then = before ? within(sql`${t.day}`, before) : sql`false`;
   const rows = await ctx.db
@@ -68,7 +68,6 @@ async function readTotals(ctx: Ctx, { from, to, before }: Days) {
       before: wholeNumber(sql`sum(${t.netMinor}) filter (where ${then})`),
     })
     .from(t)
-    .where(sql`${now} or ${then}`)
     .groupBy(t.settlementCurrency);
   const settled = rows
     .filter((row) => row.currency !== '' && (row.count !== 0 || row.before !== 0))
