@@ -18,7 +18,7 @@ const domains = {
   entitlements: ['grants', 'memberships', 'donations', 'gifts', 'ledger', 'supporters', 'newsroom'],
   articles: ['entitlements', 'memberships', 'donations', 'supporters', 'newsroom'],
   asks: ['supporters', 'newsroom'],
-  campaigns: ['donations', 'ledger', 'supporters', 'newsroom'],
+  campaigns: ['rollups', 'donations', 'ledger', 'supporters', 'newsroom'],
   wall: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   statements: ['memberships', 'donations', 'ledger', 'supporters', 'newsroom'],
   pipeline: ['supporters', 'newsroom'],

@@ -74,6 +74,24 @@ export const benchedRoutes: readonly BenchedRoute[] = [
     mostMs: 150,
   },
   {
+    name: 'payments-section',
+    load: () => import('../app/routes/admin/payments.tsx'),
+    path: '/admin/payments?section=section-1&kind=charges&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'payments-new',
+    load: () => import('../app/routes/admin/payments.tsx'),
+    path: '/admin/payments?standing=new&kind=charges&{range}',
+    mostMs: 150,
+  },
+  {
+    name: 'campaigns',
+    load: () => import('../app/routes/admin/campaigns.tsx'),
+    path: '/admin/campaigns',
+    mostMs: 150,
+  },
+  {
     name: 'today',
     load: () => import('../app/routes/admin/today.tsx'),
     path: '/admin/today',
@@ -95,6 +113,18 @@ export const benchedRoutes: readonly BenchedRoute[] = [
     name: 'lapsed-donors',
     load: () => import('../app/routes/admin/supporters.tsx'),
     path: '/admin/supporters?group=lapsed_donors&sort=last_payment',
+    mostMs: 150,
+  },
+  {
+    name: 'large-givers',
+    load: () => import('../app/routes/admin/supporters.tsx'),
+    path: '/admin/supporters?given_in=EUR&given_from=2000',
+    mostMs: 150,
+  },
+  {
+    name: 'first-gifts-of-a-month',
+    load: () => import('../app/routes/admin/supporters.tsx'),
+    path: '/admin/supporters?first_gift=2026-03',
     mostMs: 150,
   },
   {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readDemoContent } from './demo/content/read-content.ts';
 import { demoSeed, prepareStripeHistory } from './demo/history/prepare.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
+import type { ConfiguredWebhook } from './stripe/delivery/configured-endpoint.ts';
 import { type StripeSandbox, startStripeSandbox } from './stripe/server.ts';
 
 /** What `npm start` asks for, as JSON in the variable SANDBOX_SERVICES; null = the real one is used. */
@@ -10,7 +11,7 @@ interface Wanted {
   readonly stripe: {
     readonly port: number;
     readonly publicUrl: string;
-    readonly webhook: { readonly url: string; readonly secret: string };
+    readonly webhook: ConfiguredWebhook;
     /** Two years of the demo newsroom's payments, unless something has happened there already. */
     readonly history: { readonly appUrl: string } | null;
   } | null;

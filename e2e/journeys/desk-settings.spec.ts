@@ -29,6 +29,9 @@ test.describe('What the newsroom asks for, and who it is', { tag: '@nojs' }, () 
 
     await page.goto('/admin/connections');
     await expect(page.getByRole('region', { name: 'Stripe' }).first()).toContainText('Account');
+    // The sandbox knows the product's endpoint by the product's own address.
+    const endpoint = page.getByRole('row').filter({ hasText: 'Webhook endpoint' });
+    await expect(endpoint).toContainText('In order');
     await expectNoViolations(page);
     await expectNoSidewaysScroll(page);
   });

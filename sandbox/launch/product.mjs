@@ -41,7 +41,11 @@ export async function startStandIns({ configuration, secrets, started }) {
     stripe: standIns.stripe && {
       port: ports.stripe,
       publicUrl: `http://localhost:${ports.stripe}`,
-      webhook: { url: `http://${appHost}:${ports.app}/webhooks/stripe`, secret: secrets.webhook },
+      webhook: {
+        url: `${configuration.appUrl}/webhooks/stripe`,
+        reachedAt: `http://${appHost}:${ports.app}/webhooks/stripe`,
+        secret: secrets.webhook,
+      },
       // The demo's supporters have paid in the sandbox for two years before anyone sees it.
       history:
         standIns.database && !configuration.options.empty ? { appUrl: configuration.appUrl } : null,

@@ -132,7 +132,7 @@ export function peopleRows(): Statement[] {
             scale.pick(scale.r(n, 42), array['Olena','Ivan','Marta','Petro','Anna','Jan','Sofia','Lars','Emma','Noah','Ada','Hugo'])
               || ' ' || scale.pick(scale.r(n, 43), array['Shevchenko','Kovalenko','Bondar','Novak','Schmidt','Martin','Rossi','Jansen','Smith','Berg','Dubois','Melnyk']),
             scale.pick(scale.r(n, 44), array['en', 'en', 'uk']), country, at, at
-          from scale.people;
+          from scale.people order by at;
         insert into stripe_customers (stripe_customer_id, supporter_id, is_proven, linked_at)
           select 'cus_scale' || n, id, true, at from scale.people`,
     },
@@ -171,7 +171,10 @@ export function peopleRows(): Statement[] {
   ];
 }
 
-/** Charges of memberships first, donations until there are as many payments as asked for, and what went back. */
+/**
+ * Charges of memberships first, donations until there are as many payments as asked for, and what
+ * went back; each in the order of time, as they would have been booked and lie on the disk.
+ */
 export function paymentRows(scale: Scale): Statement[] {
   const { supporters, payments } = scale;
   const patrons = Math.floor(supporters * patronShare);
@@ -193,7 +196,7 @@ export function paymentRows(scale: Scale): Statement[] {
         cross join lateral (select round(charged * scale.rate(currency))::bigint as gross) four
         cross join lateral (select round(gross * 0.029)::bigint + 25 as fee) five
         where at < coalesce(ended_at, scale.until()) and at < scale.until()
-        limit ${payments}`,
+        order by at limit ${payments}`,
     },
     {
       says: 'donations',
@@ -229,7 +232,8 @@ export function paymentRows(scale: Scale): Statement[] {
         from scale.gifts
         cross join lateral (select at < scale.until() - interval '1 day' * scale.r(g, 80) as is_settled,
           round(amount_minor * scale.rate(currency))::bigint as gross) one
-        cross join lateral (select round(gross * 0.029)::bigint + 25 as fee) two`,
+        cross join lateral (select round(gross * 0.029)::bigint + 25 as fee) two
+        order by at`,
     },
     {
       says: 'refunds and disputes',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Controls } from './control/controls.ts';
 import { answerControl } from './control/routes.ts';
 import { startTicker } from './control/ticker.ts';
-import { configureEndpoint } from './delivery/configured-endpoint.ts';
+import { type ConfiguredWebhook, configureEndpoint } from './delivery/configured-endpoint.ts';
 import type { CourierOptions } from './delivery/courier.ts';
 import { Courier } from './delivery/courier.ts';
 import { Faults } from './delivery/faults.ts';
@@ -30,7 +30,7 @@ export interface SandboxOptions {
   /** The address that links to hosted pages begin with; the server's own by default. */
   publicUrl?: string;
   /** An endpoint that gets every event, signed with this secret. */
-  webhook?: { url: string; secret: string };
+  webhook?: ConfiguredWebhook;
   clock?: ClockOption;
   seed?: number;
   settings?: SettingsOption;
@@ -82,12 +82,14 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
     settings: { ...options.settings, publicUrl: options.publicUrl ?? url },
   });
   persistence?.attach(engine);
-  if (options.webhook) configureEndpoint(engine, options.webhook);
+  const { webhook } = options;
+  if (webhook) configureEndpoint(engine, webhook);
   const faults = new Faults();
   const apiFaults = new ApiFaults();
   const conformance = options.conformance === 'collect' ? new Conformance() : null;
   const courier = new Courier(engine, faults, {
     ...(conformance ? { onSend: (event) => conformance.sent(event) } : {}),
+    ...(webhook ? { reach: (at) => (at === webhook.url ? (webhook.reachedAt ?? at) : at) } : {}),
     ...options.delivery,
   });
   const controls = new Controls({ engine, courier, faults, apiFaults, persistence });

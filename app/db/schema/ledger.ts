@@ -64,7 +64,6 @@ export const payments = pgTable(
     index('payments_invoice_idx')
       .on(t.stripeInvoiceId)
       .where(sql`stripe_invoice_id is not null`),
-    index('payments_campaign_idx').on(t.campaignId, t.currency),
     index('payments_article_idx').on(t.articleId, t.occurredAt),
     index('payments_ask_idx')
       .on(t.askId, t.occurredAt)

@@ -4,7 +4,8 @@ import { currency, minor } from './columns.ts';
 
 /**
  * Rollups of the memberships' changes, of the kind that `rollups.ts` describes. Written by triggers
- * only (drizzle/0013_recurring_rollups.sql). Amounts are monthly, in minor units.
+ * only (drizzle/0013_recurring_rollups.sql,
+ * drizzle/0025_coarser_grains.sql). Amounts are monthly, in minor units.
  */
 const increment = {
   /** Has it been added up with its like? */
@@ -14,33 +15,43 @@ const increment = {
 /** A day of the newsroom: "2026-11-23". */
 const day = () => date({ mode: 'string' }).notNull();
 
+const movesColumns = () => ({
+  day: day(),
+  movement: text({
+    enum: ['new', 'reactivation', 'expansion', 'contraction', 'churn'],
+  }).notNull(),
+  currency: currency().notNull(),
+  /** Memberships. */
+  count: minor().notNull(),
+  /** People of whom no membership counted before: +1. None any more: -1. */
+  people: minor().notNull(),
+  /** Signed. */
+  amountMinor: minor().notNull(),
+  ...increment,
+});
+
 /** What moved recurring revenue, by day. */
-export const rollupRecurringMoves = pgTable(
-  'rollup_recurring_moves',
-  {
-    day: day(),
-    movement: text({
-      enum: ['new', 'reactivation', 'expansion', 'contraction', 'churn'],
-    }).notNull(),
-    currency: currency().notNull(),
-    /** Memberships. */
-    count: minor().notNull(),
-    /** People of whom no membership counted before: +1. None any more: -1. */
-    people: minor().notNull(),
-    /** Signed. */
-    amountMinor: minor().notNull(),
-    ...increment,
-  },
+export const rollupRecurringMoves = pgTable('rollup_recurring_moves', movesColumns(), (t) => [
+  index('rollup_recurring_moves_key_idx').on(
+    t.day,
+    t.movement,
+    t.currency,
+    t.count,
+    t.people,
+    t.amountMinor,
+  ),
+  index('rollup_recurring_moves_unfolded_idx')
+    .on(t.day)
+    .where(sql`not is_folded`),
+]);
+
+/** The same by month: the day is its first. Kept by a trigger of its own on the table by day. */
+export const rollupRecurringMoveMonths = pgTable(
+  'rollup_recurring_move_months',
+  movesColumns(),
   (t) => [
-    index('rollup_recurring_moves_key_idx').on(
-      t.day,
-      t.movement,
-      t.currency,
-      t.count,
-      t.people,
-      t.amountMinor,
-    ),
-    index('rollup_recurring_moves_unfolded_idx')
+    index('rollup_recurring_move_months_key_idx').on(t.day, t.movement, t.currency),
+    index('rollup_recurring_move_months_unfolded_idx')
       .on(t.day)
       .where(sql`not is_folded`),
   ],

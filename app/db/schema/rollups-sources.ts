@@ -4,7 +4,7 @@ import { currency, minor } from './columns.ts';
 
 /**
  * What brought the money: increments of one question each (`dimension`), written by triggers only
- * (drizzle/0020_source_rollups.sql), added up by whoever reads. The same money stands under every
+ * (drizzle/0020_source_rollups.sql, drizzle/0025_coarser_grains.sql), added up by whoever reads. The same money stands under every
  * dimension, so a reader always names one.
  */
 export const rollupSources = pgTable(
@@ -14,9 +14,10 @@ export const rollupSources = pgTable(
       enum: ['article', 'ask', 'campaign', 'country', 'tier', 'referrer', 'standing'],
     }).notNull(),
     /**
-     * third (of a month; articles only), month, year: the day is its first and stands for all of it.
+     * Longer than a day: the day is its first and stands for all of it. Sixths and thirds of months,
+     * and quarters, are kept of articles only, of which there are many.
      */
-    grain: text({ enum: ['day', 'third', 'month', 'year'] }).notNull(),
+    grain: text({ enum: ['day', 'sixth', 'third', 'month', 'quarter', 'year'] }).notNull(),
     day: date({ mode: 'string' }).notNull(),
     /** An id, "<ask>/<variant>", a country, a host or "utm:<source>", new or returning; empty: none. */
     key: text().notNull(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { currency, instant, minor } from './columns.ts';
 
 /**
@@ -58,11 +58,30 @@ export const rollupIncomeMonths = pgTable('rollup_income_months', incomeColumns(
     .where(sql`not is_folded`),
 ]);
 
+/** What each campaign has brought, in the currencies that people gave in, less what went back. */
+export const rollupCampaigns = pgTable(
+  'rollup_campaigns',
+  {
+    campaignId: uuid().notNull(),
+    currency: currency().notNull(),
+    count: minor().notNull(),
+    amountMinor: minor().notNull(),
+    ...increment,
+  },
+  (t) => [
+    index('rollup_campaigns_key_idx').on(t.campaignId, t.currency, t.amountMinor),
+    index('rollup_campaigns_unfolded_idx')
+      .on(t.campaignId)
+      .where(sql`not is_folded`),
+  ],
+);
+
 /** How many charges there were of each amount: for the median. */
 export const rollupGiftSizes = pgTable(
   'rollup_gift_sizes',
   {
-    grain: grain(),
+    /** Of a month or a year the day is the first, and stands for all of it. */
+    grain: text({ enum: ['day', 'month', 'year'] }).notNull(),
     sourceGroup: text({ enum: ['once', 'recurring'] }).notNull(),
     day: day(),
     currency: currency().notNull(),

@@ -59,11 +59,12 @@ export const supporterFacts = pgTable(
     index('supporter_facts_campaign_idx')
       .on(t.wonByCampaignId, t.createdAt.desc())
       .where(sql`won_by_campaign_id is not null`),
-    index('supporter_facts_first_membership_idx')
-      .on(t.firstMembershipAt)
+    // With all that the list of a month asks for and sorts by.
+    index('supporter_facts_joined_idx')
+      .on(t.firstMembershipAt, t.createdAt, t.supporterId, t.membershipStatus)
       .where(sql`first_membership_at is not null`),
-    index('supporter_facts_first_charge_idx')
-      .on(t.firstChargeAt)
+    index('supporter_facts_first_paid_idx')
+      .on(t.firstChargeAt, t.createdAt, t.supporterId)
       .where(sql`first_charge_at is not null`),
     index('supporter_facts_cancelling_idx')
       .on(t.cancelAt)

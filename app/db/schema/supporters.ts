@@ -43,6 +43,8 @@ export const supporters = pgTable(
     index('supporters_merged_into_idx')
       .on(t.mergedIntoId)
       .where(sql`merged_into_id is not null`),
+    // Of a whole address nearly all parts are common: who is looked for by how it begins.
+    index('supporters_email_begin_idx').on(t.email.op('text_pattern_ops')),
     index('supporters_email_search_idx').using('gin', sql`${t.email} gin_trgm_ops`),
     index('supporters_name_search_idx').using('gin', sql`${t.name} gin_trgm_ops`),
   ],

@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/campaigns.ts';
 import { type Money, money } from '../../kernel/money.ts';
-import { sumPaymentsByCampaign } from '../ledger/sum-payments-by-campaign.server.ts';
 import type { Ctx } from '../ports/context.ts';
+import { sumCampaigns } from '../rollups/sum-campaigns.server.ts';
 import { type CampaignView, campaignStage, percentOf } from './campaign.ts';
 
 export interface ListedCampaign extends CampaignView {
@@ -31,7 +31,7 @@ async function withProgress(
   rows: readonly (typeof campaigns.$inferSelect)[],
 ): Promise<ListedCampaign[]> {
   const now = ctx.clock.now();
-  const sums = await sumPaymentsByCampaign(
+  const sums = await sumCampaigns(
     ctx,
     rows.map((row) => row.id),
   );

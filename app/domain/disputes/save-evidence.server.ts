@@ -1,7 +1,7 @@
 import { disputeFiles } from '../../db/schema/disputes.ts';
 import { type Result, fail, ok } from '../../kernel/result.ts';
 import { newId } from '../../platform/ids.ts';
-import { readDispute } from '../ledger/read-dispute.server.ts';
+import { holdDispute, readDispute } from '../ledger/read-dispute.server.ts';
 import { type Ctx, inTransaction } from '../ports/context.ts';
 import { recordAudit } from '../supporters/record-audit.server.ts';
 import { deliverDraft } from './deliver-draft.server.ts';
@@ -58,6 +58,8 @@ async function write(
   tx: Ctx,
   { disputeId, texts, added, removed, revision, actorId }: SaveEvidenceInput,
 ): Promise<Result<null, SaveEvidenceFailure>> {
+  // Two who save the first draft at once would both find none.
+  await holdDispute(tx, disputeId);
   const dispute = await readDispute(tx, disputeId);
   if (!dispute) return fail('not_found');
   const draft = await readDraft(tx, disputeId, { lock: true });

@@ -23,7 +23,8 @@ export async function startDonation(
 ): Promise<Result<{ donationId: string; checkoutUrl: string }, StartGiftFailure> | AlreadyPaid> {
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
-  const { amounts } = await readNewsroom(ctx);
+  const { amounts, currencies } = await readNewsroom(ctx);
+  if (!currencies.includes(currency)) return fail('currency_gone');
   const problem = amountProblem(amounts, { amountMinor, currency }, 'once');
   if (problem) return fail(problem);
 

@@ -27,8 +27,13 @@ export interface StartGiftInput {
   readonly newsroomName: string;
 }
 
+/** currency_gone: the newsroom has stopped to offer it. */
 export type StartGiftFailure =
-  'amount_too_low' | 'amount_too_high' | 'payments_unavailable' | 'payments_refused';
+  | 'amount_too_low'
+  | 'amount_too_high'
+  | 'currency_gone'
+  | 'payments_unavailable'
+  | 'payments_refused';
 
 /** A second click on a gift that has been paid meanwhile: lead to its thanks, not to another payment. */
 export interface AlreadyPaid {

@@ -12,6 +12,7 @@ import { isSameAttempt } from '../donations/pending-order.ts';
 import type { AlreadyPaid, StartGiftFailure } from '../donations/start-gift.ts';
 import { listTiers } from '../memberships/list-tiers.server.ts';
 import type { Attribution } from '../ports/attribution.ts';
+import { readNewsroom } from '../newsroom/read-newsroom.server.ts';
 import type { Ctx } from '../ports/context.ts';
 import { readStripeCustomerId } from '../supporters/stripe-customer.server.ts';
 import { type GiftDelivery, type GiftMonths, giftPrice } from './gift.ts';
@@ -53,8 +54,10 @@ export async function startGiftMembership(
 ): Promise<
   Result<{ giftId: string; checkoutUrl: string }, StartGiftFailure | 'tier_unknown'> | AlreadyPaid
 > {
-  const tier = (await listTiers(ctx)).find(({ slug }) => slug === input.tierSlug);
+  const [tiers, { currencies }] = await Promise.all([listTiers(ctx), readNewsroom(ctx)]);
+  const tier = tiers.find(({ slug }) => slug === input.tierSlug);
   if (!tier) return fail('tier_unknown');
+  if (!currencies.includes(input.currency)) return fail('currency_gone');
   const gift = await writePending(ctx, input, {
     tierId: tier.id,
     amountMinor: giftPrice(tier, input.months, input.currency).amountMinor,

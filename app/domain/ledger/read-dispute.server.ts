@@ -26,6 +26,16 @@ export async function readDispute(ctx: Ctx, disputeId: string): Promise<DisputeR
   return row ?? null;
 }
 
+/** Holds a dispute until the transaction ends: whoever else holds it waits. */
+export async function holdDispute(tx: Ctx, disputeId: string): Promise<void> {
+  const { stripeDisputeId } = disputes;
+  await tx.db
+    .select({ id: stripeDisputeId })
+    .from(disputes)
+    .where(eq(stripeDisputeId, disputeId))
+    .for('no key update');
+}
+
 /** Disputes, the newest first. `after` is the id of the last one shown. */
 export async function listDisputeRows(
   ctx: Ctx,

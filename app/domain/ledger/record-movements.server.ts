@@ -47,6 +47,7 @@ async function recordBatch(
   batch: readonly MovementToRecord[],
 ): Promise<RecordedMovement[]> {
   const now = ctx.clock.now();
+  await holdFacts(ctx, batch);
   const recorded = await writePayments(ctx, batch, now);
   const paymentIds = new Map(
     recorded.map((row) => [`${row.kind} ${row.stripeObjectId}`, row.paymentId]),
@@ -60,6 +61,19 @@ async function recordBatch(
     now,
   );
   return recorded;
+}
+
+/**
+ * Two who book the same settled payment at once would meet at its balance transaction, which is unique
+ * too, and the later one would be refused instead of finding the row that is there. So it waits here,
+ * until the first has committed; in order, and in so many locks at most, however large a batch is.
+ */
+async function holdFacts(tx: Ctx, batch: readonly MovementToRecord[]): Promise<void> {
+  const objects = JSON.stringify(batch.map(({ movement }) => movement.stripeObjectId));
+  await tx.db.execute(sql`
+    select pg_advisory_xact_lock(7308, bucket) from (
+      select distinct abs(hashtextextended(object, 0) % 256)::int as bucket
+      from jsonb_array_elements_text(${objects}::jsonb) as object order by 1) as held`);
 }
 
 /** The rows go as one JSON parameter: thousands of rows as parameters of their own cost seconds to build. */

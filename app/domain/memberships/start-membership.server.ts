@@ -50,7 +50,8 @@ export async function startMembership(
   const { currency, amountMinor } = input.amount;
   if (!isGivingCurrency(currency)) return fail('payments_refused');
   const frequency = input.interval === 'month' ? 'monthly' : 'yearly';
-  const { amounts } = await readNewsroom(ctx);
+  const { amounts, currencies } = await readNewsroom(ctx);
+  if (!currencies.includes(currency)) return fail('currency_gone');
   const problem = amountProblem(amounts, { amountMinor, currency }, frequency);
   if (problem) return fail(problem);
   if (input.supporter && (await hasLiveMembership(ctx, input.supporter.id)))

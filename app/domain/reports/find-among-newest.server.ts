@@ -7,9 +7,9 @@ import type { SupporterCursor } from './supporter-cursor.ts';
 const lookedThrough = 20_000;
 
 /**
- * The newest supporters whose name or address contains what is looked for; null when there are
- * fewer than `limit` among the newest. Of a common name the newest are found at once this way,
- * where the index of words would read and sort everybody who has it.
+ * The newest supporters whose name or address contains what is looked for: fewer than `limit` say
+ * nothing of those who came before. Of a common name the newest are found at once this way, where
+ * the index of words would read and sort everybody who has it.
  */
 export async function findAmongNewest(
   ctx: Ctx,
@@ -18,7 +18,7 @@ export async function findAmongNewest(
     readonly after: SupporterCursor | null;
     readonly limit: number;
   },
-): Promise<{ id: string; at: string }[] | null> {
+): Promise<{ id: string; at: string }[]> {
   const { search, after, limit } = input;
   const anywhere = containing(search);
   const afterwards = after
@@ -34,5 +34,5 @@ export async function findAmongNewest(
     where email ilike ${anywhere.toLowerCase()} or name ilike ${anywhere}
     order by created_at desc nulls last, id
     limit ${limit}`);
-  return rows.length < limit ? null : rows;
+  return rows;
 }

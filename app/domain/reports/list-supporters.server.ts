@@ -17,23 +17,24 @@ import { type Money, money } from '../../kernel/money.ts';
 import { isLive } from '../memberships/membership.ts';
 import type { Ctx } from '../ports/context.ts';
 import type { ListedMembership, SupporterCount, SupporterPage } from './listed-supporter.ts';
-import { findAmongNewest } from './find-among-newest.server.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import { type SupporterCursor, formatSupporterCursor } from './supporter-cursor.ts';
-import {
-  type SupporterCondition,
-  isWordSearch,
-  supporterCondition,
-} from './supporter-condition.server.ts';
+import { type SupporterCondition, supporterCondition } from './supporter-condition.server.ts';
 import type { SupporterFilter } from './supporter-filter.ts';
 
 /** Beyond this a list only says "more than". Of a search less: every one found has to be looked at. */
-export const countedUpTo = 10_000;
-const foundUpTo = 1_000;
+const countedUpTo = 10_000;
+export const foundUpTo = 100;
 
-interface ListInput {
+export interface ListInput {
   readonly filter: SupporterFilter;
   readonly timeZone: string;
+}
+
+/** Who stands in a list, and where. */
+interface Found {
+  readonly id: string;
+  readonly at: string;
 }
 
 /**
@@ -49,31 +50,29 @@ export async function listSupporters(
   const order = orderOf(input.filter, condition);
   const where = and(condition.where, input.after ? order.isAfter(input.after) : undefined);
   const sequence = [sql`${order.by} desc nulls last`, order.id];
-  const limit = input.limit + 1;
-  const { search, sort } = input.filter;
-  const newest =
-    search && isWordSearch(search) && isSearchAlone(input.filter)
-      ? await findAmongNewest(ctx, { search, after: input.after, limit })
-      : null;
-  const rows =
-    newest ??
-    (condition.isOfFactsAlone && sort !== 'given'
-      ? await ctx.db
+  const found =
+    condition.isOfFactsAlone && input.filter.sort !== 'given'
+      ? ctx.db
           .select({ id: supporterFacts.supporterId, at: order.cursor })
           .from(supporterFacts)
           .where(where)
-          .orderBy(...sequence)
-          .limit(limit)
-      : await joined(
+      : joined(
           ctx.db.select({ id: supporters.id, at: order.cursor }).from(supporters).$dynamic(),
           order,
           input.filter,
-        )
-          .where(and(where, isNull(supporters.mergedIntoId)))
-          .orderBy(...sequence)
-          .limit(limit));
-  const shown = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? shown.at(-1) : undefined;
+        ).where(and(where, isNull(supporters.mergedIntoId)));
+  const rows = await found.orderBy(...sequence).limit(input.limit + 1);
+  return readPage(ctx, rows, input.limit);
+}
+
+/** What a list says of those who were found for it: one more than it shows, when there are more. Four queries. */
+export async function readPage(
+  ctx: Ctx,
+  found: readonly Found[],
+  limit: number,
+): Promise<SupporterPage> {
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
   const ids = shown.map(({ id }) => id);
   const [people, given, owned, customers] = await Promise.all([
     readPeople(ctx, ids),
@@ -96,12 +95,7 @@ export async function listSupporters(
   };
 }
 
-/** Does it ask for nothing but the search? */
-function isSearchAlone({ search: _, sort, ...others }: SupporterFilter): boolean {
-  return sort === 'newest' && Object.values(others).every((value) => value === null);
-}
-
-/** How many supporters a filter finds, counted up to 10,000; of a search, up to 1,000. */
+/** How many supporters a filter finds, counted up to 10,000; of a search, up to 100. */
 export async function countSupporters(ctx: Ctx, input: ListInput): Promise<SupporterCount> {
   const [first] = await countEach(ctx, [input]);
   return first ?? { count: 0, isMore: false };
@@ -169,7 +163,7 @@ interface Order {
 }
 
 function orderOf(
-  { sort, givenIn, group }: SupporterFilter,
+  { sort, givenIn, group, joined, firstGift }: SupporterFilter,
   { needsFacts }: SupporterCondition,
 ): Order {
   if (sort === 'given' && givenIn) {
@@ -191,7 +185,10 @@ function orderOf(
     : isByPayment
       ? sql`coalesce(${supporterFacts.lastChargeAt}, '1970-01-01 00:00:00+00'::timestamptz)`
       : needsFacts
-        ? supporterFacts.createdAt
+        ? // Of one month's people the newest are not among the newest of all: they are sorted by themselves.
+          joined || firstGift
+          ? sql`(${supporterFacts.createdAt} + interval '0')`
+          : supporterFacts.createdAt
         : supporters.createdAt;
   return {
     by,

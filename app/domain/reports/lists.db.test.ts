@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { findOrCreateSupporter } from '../supporters/find-or-create-supporter.server.ts';
 import { everyPage } from './csv.server.ts';
 import { exportPayments } from './export-payments.server.ts';
+import { findSupporters } from './find-supporters.server.ts';
 import { countSupporters, listSupporters } from './list-supporters.server.ts';
 import { everyPayment } from './payment-filter.ts';
 import { readRecurringDrift } from './read-recurring.server.ts';
@@ -143,6 +144,18 @@ async function find(filter: Partial<SupporterFilter>): Promise<string[]> {
     count: supporters.length,
     isMore: false,
   });
+  // The page says the same, however it finds them; one by one, too.
+  const whole = await findSupporters(product.services, { ...input, after: null, limit: 50 });
+  expect(whole).toEqual({
+    page: { supporters, next: null },
+    count: { count: supporters.length, isMore: false },
+  });
+  if (supporters.length > 1) {
+    const first = await findSupporters(product.services, { ...input, after: null, limit: 1 });
+    expect(first.page.supporters).toEqual(supporters.slice(0, 1));
+    expect(first.count).toEqual(whole.count);
+    expect(first.page.next).not.toBeNull();
+  }
   return supporters.map((person) => (person.name ?? '').split(/[ _]/)[0] ?? '').sort();
 }
 
@@ -150,6 +163,8 @@ describe('the list of supporters', () => {
   it('finds by part of a name in either script, by address, and by Stripe customer', async () => {
     expect(await find({ search: 'КОВАЛ' })).toEqual(['Олена']);
     expect(await find({ search: 'READER3@' })).toEqual(['Sofia']);
+    // Where no address begins with it, one that has it anywhere.
+    expect(await find({ search: 'ader3@ex' })).toEqual(['Sofia']);
     expect(await find({ search: 'cus_test4' })).toEqual(['Taras']);
     expect(await find({ search: 'cus_test' })).toEqual([]);
   });

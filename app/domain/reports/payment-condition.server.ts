@@ -91,7 +91,7 @@ function named(column: PgColumn, wanted: string | null): SQL | undefined {
 function inSection(slug: string): SQL | undefined {
   return slug === noneOfIt
     ? isNull(payments.articleId)
-    : sql`payments.article_id = any (array(select id from articles where section_slug = ${slug}))`;
+    : sql`payments.article_id in (select id from articles where section_slug = ${slug})`;
 }
 
 /** Without an author: no article, or one that nobody signed. */
@@ -100,7 +100,7 @@ function byAuthor(slug: string): SQL | undefined {
     ? sql`not exists (select 1 from article_authors aa where aa.article_id = payments.article_id)`
     : and(
         isNotNull(payments.articleId),
-        sql`payments.article_id = any (array(select article_id from article_authors where author_slug = ${slug}))`,
+        sql`payments.article_id in (select article_id from article_authors where author_slug = ${slug})`,
       );
 }
 
@@ -121,7 +121,12 @@ function ofStanding(standing: Standing): SQL {
   const isNew = sql`payments.stripe_charge_id = case when payments.supporter_id is null
     then ${first(sql`q.source = payments.source and q.source_id = payments.source_id and q.supporter_id is null`)}
     else ${first(sql`q.supporter_id = payments.supporter_id`)} end`;
-  return standing === 'new' ? isNew : sql`(${isNew}) is not true`;
+  if (standing === 'returning') return sql`(${isNew}) is not true`;
+  // Most charges are nobody's first, which the facts of their people tell at less cost.
+  return sql`case when payments.kind = 'charge' and payments.supporter_id is not null
+    and not exists (select 1 from supporter_facts f
+      where f.supporter_id = payments.supporter_id and f.first_charge_at = payments.occurred_at)
+    then false else ${isNew} end`;
 }
 
 /** A charge before which the same person had paid none of the same source. */

@@ -19,10 +19,11 @@ export async function readTopArticles(
   ctx: Ctx,
   input: { days: DaySpan; count: number },
 ): Promise<ArticleSupport[]> {
-  const kept = keptRows('article', input.days, sql`key <> ''`);
+  const figures = { gifts: 'charges', gross: 'gross_minor + returned_minor' };
+  const kept = keptRows('article', input.days, figures, sql`key <> ''`);
   const { rows } = await ctx.db.execute<Brought>(sql`
     with brought as materialized (
-      select key, settlement_currency, sum(charges) as gifts, sum(gross_minor + returned_minor) as gross
+      select key, settlement_currency, sum(gifts)::bigint as gifts, sum(gross)::bigint as gross
       from (${kept}) as kept group by key, settlement_currency
     ), best as (
       select key, sum(gifts) as gifts, max(gross) as gross from brought

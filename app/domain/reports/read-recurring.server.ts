@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import { dayIn } from '../../kernel/dates.ts';
-import { membershipChanges, memberships } from '../../db/schema/memberships.ts';
+import { memberships } from '../../db/schema/memberships.ts';
+import { rollupRecurringMoveMonths } from '../../db/schema/rollups-recurring.ts';
 import { rollupState } from '../../db/schema/rollups.ts';
 import { revenueStatuses } from '../memberships/membership.ts';
 import type { Ctx } from '../ports/context.ts';
@@ -11,11 +12,6 @@ import type { Span } from './report-month.ts';
 import { wholeNumber } from './sql-figures.server.ts';
 import type { Count } from './count.ts';
 import type { RecurringRevenue } from './supporter-report.ts';
-
-const { currency, fromMonthlyMinor, toMonthlyMinor } = membershipChanges;
-
-/** The kinds that carry a movement; the others tell what happened meanwhile. */
-const movesRevenue = inArray(membershipChanges.kind, ['started', 'amount_changed', 'ended']);
 
 export interface Recurring {
   readonly revenue: RecurringRevenue[];
@@ -71,8 +67,9 @@ export async function readRecurring(
 }
 
 /**
- * Recurring revenue of today by the memberships themselves. It must equal the sum of all changes;
- * where it does not, a change was missed.
+ * Recurring revenue of today by the memberships themselves. It must equal the sum of all changes, as
+ * their rollup has it, which is held against the changes every night; where it does not, a change was
+ * missed.
  */
 export async function readRecurringDrift(
   ctx: Ctx,
@@ -89,12 +86,11 @@ export async function readRecurringDrift(
   const [changes, standing] = await Promise.all([
     ctx.db
       .select({
-        currency: sql<CurrencyCode>`${currency}`,
-        sum: wholeNumber(sql`sum(${toMonthlyMinor} - ${fromMonthlyMinor})`),
+        currency: sql<CurrencyCode>`${rollupRecurringMoveMonths.currency}`,
+        sum: wholeNumber(sql`sum(${rollupRecurringMoveMonths.amountMinor})`),
       })
-      .from(membershipChanges)
-      .where(movesRevenue)
-      .groupBy(currency),
+      .from(rollupRecurringMoveMonths)
+      .groupBy(rollupRecurringMoveMonths.currency),
     ctx.db
       .select({
         currency: sql<CurrencyCode>`${memberships.currency}`,

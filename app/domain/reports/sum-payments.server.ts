@@ -8,7 +8,7 @@ import { kindsOf, lookedUpCondition, ownCondition } from './payment-condition.se
 import { type PaymentFilter, everyPayment } from './payment-filter.ts';
 import { type DaySpan, wholeMonth } from './report-range.ts';
 import { readKeptSums } from './sources/read-kept-sums.server.ts';
-import { wholeNumber } from './sql-figures.server.ts';
+import { newestFirst, wholeNumber } from './sql-figures.server.ts';
 
 /**
  * What all the payments of a filter come to: the figure that a report shows for the same filter.
@@ -22,10 +22,15 @@ export async function sumPayments(
   const { filter } = input;
   const days = daysOf(filter);
   if (days && isOfIncome(filter)) return fromIncome(ctx, filter, days);
+  // What the rollup knows is asked first: it tells, too, whether there are few enough to be read.
+  const kept = days ? await readKeptSums(ctx, filter, days) : null;
+  const known = kept?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  if (known > mostOf(filter)) return kept;
   const rows = await addUp(ctx, input);
-  if (rows) return rows.map(toSum);
-  return days ? readKeptSums(ctx, filter, days) : null;
+  return rows ? rows.map(toSum) : kept;
 }
+
+const mostOf = (filter: PaymentFilter) => (lookedUpCondition(filter) ? mostLookedUp : mostAddedUp);
 
 /** The whole days of a filter; null when it ends within one. */
 function daysOf({ from, to, month, until }: PaymentFilter): DaySpan | null {
@@ -93,14 +98,22 @@ async function addUp(
   { filter, timeZone }: { readonly filter: PaymentFilter; readonly timeZone: string },
 ): Promise<Row[] | null> {
   const lookedUp = lookedUpCondition(filter);
-  const most = lookedUp ? mostLookedUp : mostAddedUp;
-  const read = ctx.db
-    .select()
-    .from(payments)
-    .where(ownCondition(filter, timeZone))
-    .limit(most + 1)
-    // By the table's own name, which is what the other condition speaks of.
-    .as('payments');
+  const most = mostOf(filter);
+  const chosen = ctx.db.$with('chosen').as(
+    ctx.db
+      .select()
+      .from(payments)
+      .where(ownCondition(filter, timeZone))
+      // As they are listed: without an order, all that lies before the days would be read through.
+      .orderBy(newestFirst(payments.occurredAt), payments.id)
+      .limit(most + 1),
+  );
+  // By the table's own name, which is what the other condition speaks of.
+  const read = ctx.db.select().from(chosen).as('payments');
+  // Of too many none is looked up: their sum is not told.
+  const isShown = lookedUp
+    ? sql<boolean>`case when (select count(*) from ${chosen}) <= ${most} then ${lookedUp} end`
+    : sql<boolean>`true`;
   const looked = ctx.db
     .select({
       currency: read.currency,
@@ -109,13 +122,16 @@ async function addUp(
       grossMinor: read.settlementGrossMinor,
       feeMinor: read.feeMinor,
       netMinor: read.netMinor,
-      isShown: sql<boolean>`${lookedUp ?? sql`true`}`.as('is_shown'),
+      isShown: isShown.as('is_shown'),
     })
     .from(read)
+    // Keeps Postgres from looking up again for each sum.
+    .limit(most + 1)
     .as('looked');
   const sumOf = (column: Column) =>
     wholeNumber(sql`sum(${column}) filter (where ${looked.isShown})`);
   const rows = await ctx.db
+    .with(chosen)
     .select({
       currency: looked.currency,
       settlementCurrency: looked.settlementCurrency,

@@ -39,9 +39,6 @@ export interface SupporterCondition {
   readonly isOfFactsAlone: boolean;
 }
 
-/** Groups that are told by other tables than the facts. */
-const ofOtherTables: readonly (SupporterGroup | null)[] = ['granted', 'staff', 'joined', 'left'];
-
 /** What a filter asks of a row of `supporters`, joined with its facts when it needs them. */
 export function supporterCondition(
   filter: SupporterFilter,
@@ -49,12 +46,7 @@ export function supporterCondition(
 ): SupporterCondition {
   const onFacts = factsConditions(filter, moment);
   const given = givenCondition(filter);
-  const isOfFactsAlone =
-    onFacts.length > 0 &&
-    !filter.search &&
-    !given &&
-    !filter.currency &&
-    !ofOtherTables.includes(filter.group);
+  const isOfFactsAlone = onFacts.length > 0 && !filter.search && !given;
   return {
     where: and(
       // Who was merged into another is one and the same person.
@@ -91,7 +83,16 @@ function matches(search: string): SQL | undefined {
     );
   }
   const anywhere = containing(search);
-  return or(ilike(supporters.email, anywhere.toLowerCase()), ilike(supporters.name, anywhere));
+  const contains = (email: SQL | PgColumn, name: SQL | PgColumn) =>
+    or(ilike(email, anywhere.toLowerCase()), ilike(name, anywhere));
+  if (search.indexOf('@') < 1) return contains(supporters.email, supporters.name);
+  // Parts of most addresses are common ("@", "mail", ".com"): whose begins with it is found at once.
+  const begins = sql`begun.email like ${containing(search).slice(1).toLowerCase()}`;
+  return sql`${supporters.id} in (
+    select begun.id from supporters begun where ${begins}
+    union all
+    select other.id from supporters other where ${contains(sql`other.email`, sql`other.name`)}
+      and not exists (select 1 from supporters begun where ${begins}))`;
 }
 
 function ofStripeId(id: string): SQL {
@@ -125,7 +126,7 @@ function givenCondition({ givenIn, givenFrom, givenUntil }: SupporterFilter): SQ
     givenFrom === null ? undefined : gte(supporterGiven.givenMinor, givenFrom),
     givenUntil === null ? undefined : lte(supporterGiven.givenMinor, givenUntil),
   );
-  return sql`exists (select 1 from ${supporterGiven} where ${supporterGiven.supporterId} = ${supporters.id} and ${inRange})`;
+  return sql`${supporters.id} in (select ${supporterGiven.supporterId} from ${supporterGiven} where ${inRange})`;
 }
 
 function factsConditions(filter: SupporterFilter, moment: FilterMoment): SQL[] {
@@ -184,9 +185,9 @@ function groupCondition(
         or(isNull(membershipStatus), sql`not ${live}`),
       );
     case 'granted':
-      return sql`${supporters.id} in (select ${grants.supporterId} from ${grants} where ${grants.revokedAt} is null and ${grants.startsAt} <= ${now.toISOString()}::timestamptz and (${grants.endsAt} is null or ${grants.endsAt} > ${now.toISOString()}::timestamptz))`;
+      return sql`${supporterFacts.supporterId} in (select ${grants.supporterId} from ${grants} where ${grants.revokedAt} is null and ${grants.startsAt} <= ${now.toISOString()}::timestamptz and (${grants.endsAt} is null or ${grants.endsAt} > ${now.toISOString()}::timestamptz))`;
     case 'staff':
-      return sql`${supporters.id} in (select ${staffRoles.supporterId} from ${staffRoles})`;
+      return sql`${supporterFacts.supporterId} in (select ${staffRoles.supporterId} from ${staffRoles})`;
     case 'joined':
     case 'left':
       return moved(
@@ -211,5 +212,5 @@ function moved(group: 'joined' | 'left', span: Span | null, inCurrency: SQL | un
       : sql`${fromMonthlyMinor} > 0 and ${toMonthlyMinor} = 0`;
   const during = span ? and(gte(at, span.from), lt(at, span.until)) : undefined;
   const moves = inArray(kind, ['started', 'amount_changed', 'ended']);
-  return sql`${supporters.id} in (select ${memberships.supporterId} from ${memberships} join ${membershipChanges} on ${membershipChanges.membershipId} = ${memberships.id} where ${and(inCurrency, moves, direction, during)})`;
+  return sql`${supporterFacts.supporterId} in (select ${memberships.supporterId} from ${memberships} join ${membershipChanges} on ${membershipChanges.membershipId} = ${memberships.id} where ${and(inCurrency, moves, direction, during)})`;
 }

@@ -23,7 +23,8 @@ async function fold(ctx: Ctx, { table, keys, sums }: Rollup): Promise<void> {
     if (!rows[0]?.free) return;
     await tx.db.execute(sql`set local statement_timeout = 0`);
     const names = keys.join(', ');
-    // Both the new increments and what was folded of the same keys go, and their sum comes.
+    // Both the new increments and what was folded of the same keys go, and their sum comes: in
+    // order, so that what is read together lies together.
     await tx.db.execute(
       sql.raw(`
         with touched as (select distinct ${names} from ${table} where not is_folded),
@@ -34,7 +35,8 @@ async function fold(ctx: Ctx, { table, keys, sums }: Rollup): Promise<void> {
         insert into ${table} (${names}, ${sums.join(', ')}, is_folded)
         select ${names}, ${sums.map((name) => `sum(${name})`).join(', ')}, true
         from gone group by ${names}
-        having ${sums.map((name) => `sum(${name}) <> 0`).join(' or ')}`),
+        having ${sums.map((name) => `sum(${name}) <> 0`).join(' or ')}
+        order by ${names}`),
     );
   });
 }

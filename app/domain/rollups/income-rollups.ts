@@ -1,6 +1,6 @@
 import type { Rollup } from './rollup.ts';
 
-/** Kept by drizzle/0012_income_rollups.sql, and by drizzle/0023_income_months.sql. */
+/** Kept by drizzle/0012_income_rollups.sql, drizzle/0023_income_months.sql and drizzle/0025_coarser_grains.sql. */
 export const incomeRollups: readonly Rollup[] = [
   {
     table: 'rollup_income',
@@ -14,6 +14,12 @@ export const incomeRollups: readonly Rollup[] = [
     recount: 'recount_income_months',
     keys: ['day', 'kind', 'source', 'currency', 'settlement_currency'],
     sums: ['count', 'amount_minor', 'gross_minor', 'fee_minor', 'net_minor'],
+  },
+  {
+    table: 'rollup_campaigns',
+    recount: 'recount_campaigns',
+    keys: ['campaign_id', 'currency'],
+    sums: ['count', 'amount_minor'],
   },
   {
     table: 'rollup_gift_sizes',

@@ -8,6 +8,13 @@ export const recurringRollups: readonly Rollup[] = [
     keys: ['day', 'movement', 'currency'],
     sums: ['count', 'people', 'amount_minor'],
   },
+  // After the days, whose own trigger keeps it (drizzle/0025_coarser_grains.sql).
+  {
+    table: 'rollup_recurring_move_months',
+    recount: 'recount_recurring_move_months',
+    keys: ['day', 'movement', 'currency'],
+    sums: ['count', 'people', 'amount_minor'],
+  },
   {
     table: 'rollup_recurring_tiers',
     recount: 'recount_recurring_tiers',

@@ -165,7 +165,8 @@ describe('what brought the money equals a recount of the payments', () => {
           }
           await expectEqual();
         }),
-        { numRuns: 12 },
+        // What fails here fails by chance: to make it smaller would take longer than the machine lets it.
+        { numRuns: 12, endOnFailure: true },
       );
     },
     patience,

@@ -1,6 +1,6 @@
 import type { Rollup } from './rollup.ts';
 
-/** Kept by drizzle/0020_source_rollups.sql. */
+/** Kept by drizzle/0020_source_rollups.sql and drizzle/0025_coarser_grains.sql. */
 export const sourceRollups: readonly Rollup[] = [
   {
     table: 'rollup_sources',

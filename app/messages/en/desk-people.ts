@@ -1,7 +1,7 @@
 export const deskPeople = {
   'people.search': 'Name, address or id',
   'people.searchHint':
-    'A part of a name or an address, or a whole id from Stripe: customer, charge, payment intent, subscription, invoice, refund or dispute.',
+    'A part of a name or an address (with an @: how the address begins), or a whole id from Stripe: customer, charge, payment intent, subscription, invoice, refund or dispute.',
   'people.sort': 'Order',
   'people.sort.newest': 'Newest first',
   'people.sort.last_payment': 'Last payment first',

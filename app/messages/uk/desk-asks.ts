@@ -85,7 +85,7 @@ export const deskAsks = {
   'campaigns.raised': 'Зібрано',
   'campaigns.percent': '{percent} % мети',
   'campaigns.also': 'і {amount}',
-  'campaigns.income': 'Надходження за кампаніями',
+  'campaigns.income': 'Надходження за зборами',
   'campaigns.page': 'Сторінка збору',
   'campaigns.fromUntil': '{from} – {until}',
   'campaigns.stage.coming': 'Ще не почався',

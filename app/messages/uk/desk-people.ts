@@ -3,7 +3,7 @@ import type { deskPeople as english } from '../en/desk-people.ts';
 export const deskPeople: Record<keyof typeof english, string> = {
   'people.search': 'Ім’я, адреса або номер',
   'people.searchHint':
-    'Частина імені чи адреси або повний номер зі Stripe: клієнт, списання, платіжний намір, підписка, рахунок, повернення чи спір.',
+    'Частина імені чи адреси (зі знаком @: початок адреси) або повний номер зі Stripe: клієнт, списання, платіжний намір, підписка, рахунок, повернення чи спір.',
   'people.sort': 'Порядок',
   'people.sort.newest': 'Спершу нові',
   'people.sort.last_payment': 'Спершу недавні платежі',
@@ -17,7 +17,7 @@ export const deskPeople: Record<keyof typeof english, string> = {
   'people.joined': 'Місяць, коли почалося членство',
   'people.firstGift': 'Місяць першого платежу',
   'people.monthHint': 'Рік і місяць: 2026-11',
-  'people.campaign': 'Привела кампанія',
+  'people.campaign': 'Привів збір',
   'people.countryHint': 'Дві літери: UA, DE',
   'people.givenIn': 'Надано у валюті',
   'people.givenFrom': 'Від',
@@ -36,7 +36,7 @@ export const deskPeople: Record<keyof typeof english, string> = {
   'people.chip.joined': 'Патрони, відколи {month}',
   'people.chip.firstGift': 'Перший платіж: {month}',
   'people.chip.article': 'Привела стаття «{title}»',
-  'people.chip.campaign': 'Привела кампанія «{title}»',
+  'people.chip.campaign': 'Привів збір «{title}»',
   'people.chip.country': 'Країна: {country}',
   'people.chip.givenFrom': 'Надано: від {amount}',
   'people.chip.givenUntil': 'Надано: до {amount}',

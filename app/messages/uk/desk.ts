@@ -15,7 +15,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.support': 'Підтримка',
   'desk.amounts': 'Суми',
   'desk.asks': 'Заклики',
-  'desk.campaigns': 'Кампанії',
+  'desk.campaigns': 'Збори',
   'desk.identity': 'Редакція',
   'desk.mailTexts': 'Тексти листів',
   'desk.staff': 'Команда',

@@ -55,7 +55,7 @@ export const giving: Record<keyof typeof english, string> = {
   'giving.donateLead':
     'Наші матеріали відкриті для всіх, бо за них платять читачі. Підтримайте один раз або станьте патроном із щомісячним чи щорічним внеском.',
   'giving.afterArticle': 'Ви читали',
-  'giving.forCampaign': 'На кампанію',
+  'giving.forCampaign': 'На збір',
   'giving.paymentsDownTitle': 'Сторінка оплати не відкрилася',
   'giving.paymentsDown':
     'Гроші не списано. Stripe, через який ми приймаємо платежі, зараз не відповідає. Усе, що ви вибрали, збережено: спробуйте ще раз за хвилину.',
@@ -158,9 +158,9 @@ export const giving: Record<keyof typeof english, string> = {
   'giving.campaignPercent': '{percent} %',
   'giving.campaignUntil': 'До',
   'giving.campaignFrom': 'Починається',
-  'giving.campaignOver': 'Цю кампанію завершено. Дякуємо всім, хто підтримав.',
+  'giving.campaignOver': 'Цей збір завершено. Дякуємо всім, хто підтримав.',
   'giving.campaignOtherCurrencies':
     'Смуга рахує внески в {currency}; внески в інших валютах допомагають так само.',
-  'giving.campaignGive': 'Підтримати цю кампанію',
+  'giving.campaignGive': 'Підтримати цей збір',
   'giving.currencyGone': 'Валюту цієї форми більше не пропонують. Оберіть суму в {currency}.',
 };

@@ -28,6 +28,8 @@ const errors: Record<'slug_taken' | 'dates_reversed', FieldErrors> = {
   dates_reversed: { endsOn: 'campaigns.error.datesReversed' },
 };
 
+const currencyGone: FieldErrors = { currency: 'campaigns.error.currency' };
+
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = translatorFor(localeOfPath(args.location.pathname));
   return pageMeta(args, { title: t('campaigns.new'), isIndexed: false });
@@ -38,8 +40,11 @@ export const headers = privatePage;
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, rolesWith('campaigns.act'));
   const ctx = args.context.services;
-  const { timeZone, defaultCurrency } = await readNewsroom(ctx);
-  return { startsOn: dayIn(ctx.clock.now(), timeZone), currency: defaultCurrency };
+  const { timeZone, defaultCurrency, currencies } = await readNewsroom(ctx);
+  return {
+    typed: { startsOn: dayIn(ctx.clock.now(), timeZone), currency: defaultCurrency },
+    currencies,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,9 +55,12 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = await parseForm(args.request, newCampaignForm);
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { slug, currency } = parsed.value;
+  const { timeZone, currencies } = await readNewsroom(ctx);
+  if (!currencies.includes(currency)) {
+    return data({ errors: currencyGone, typed }, { status: 422 });
+  }
   const goal = parseGoal(parsed.value.goal, currency);
   if (!goal.ok) return data({ errors: goal.errors, typed }, { status: 422 });
-  const { timeZone } = await readNewsroom(ctx);
   const added = await addCampaign(ctx, {
     ...campaignTerms(parsed.value, goal.goal, timeZone),
     ...{ actorId: supporter.id, slug },
@@ -62,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewCampaignPage() {
-  const start = useLoaderData<typeof loader>();
+  const { typed, currencies } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLocale();
   return (
@@ -72,7 +80,8 @@ export default function NewCampaignPage() {
       </PageHead>
       <CampaignForm
         fixed={null}
-        typed={answer?.typed ?? start}
+        currencies={currencies}
+        typed={answer?.typed ?? typed}
         errors={answer?.errors ?? {}}
         submit={t('campaigns.form.submitNew')}
       />

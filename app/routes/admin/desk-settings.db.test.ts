@@ -22,6 +22,7 @@ import { money } from '../../kernel/money.ts';
 import { action as saveAmount, loader as amountPage } from './amount.tsx';
 import { typedAmounts } from './amount-form.ts';
 import { loader as amountsPage } from './amounts.tsx';
+import { action as addCampaign } from './campaigns-new.tsx';
 import { action as testMail } from './connection-mail.tsx';
 import { loader as mailCheckPage } from './connection-mail-check.tsx';
 import { action as setUpWebhook } from './connection-webhook.tsx';
@@ -217,6 +218,16 @@ describe('the newsroom’s settings', () => {
     expect(await readNewsroom(product.services)).toMatchObject({
       ...{ legalName: 'Sluice BV', graceDays: 10, timeZone: 'Europe/Amsterdam' },
       currencies: ['UAH', 'EUR'],
+    });
+    const goal = { currency: 'JPY', 'title-en': 'A van', 'title-uk': 'Фургон', slug: 'van' };
+    const words = { 'description-en': 'To report.', 'description-uk': 'Для репортажів.' };
+    const days = { startsOn: '2026-11-01', endsOn: '2026-12-01' };
+    expect(
+      await ask(addCampaign, '/admin/campaigns/new', {
+        fields: { ...goal, ...words, ...days, goal: '500000' },
+      }),
+    ).toMatchObject({
+      ...{ status: 422, said: { errors: { currency: 'campaigns.error.currency' } } },
     });
     expect((await send({ graceDays: '12' })).status).toBe(409);
     expect((await lastEntry('newsroom.changed'))?.before).toMatchObject({ graceDays: 14 });

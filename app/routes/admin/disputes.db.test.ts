@@ -173,6 +173,20 @@ describe('a dispute at the desk', () => {
     expect(await audited(id)).toEqual(['dispute.evidence_saved', 'dispute.evidence_submitted']);
   });
 
+  it('is answered by one of two who save their first draft at once; the other is told', async () => {
+    const { id } = await disputed('atonce@disputes.example');
+    const draft = (said: string) => evidence({ revision: '0', uncategorized_text: said });
+    const both = await Promise.all([
+      ask(saveDraft, id, { body: draft('Hers') }),
+      ask(saveDraft, id, { body: draft('His') }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(both.find(({ status }) => status === 409)?.errors).toEqual({
+      form: 'disputes.error.changed',
+    });
+    expect(await audited(id)).toEqual(['dispute.evidence_saved']);
+  });
+
   it('is lost with losing evidence, and what it bought goes back', async () => {
     const { id, donationId } = await disputed('loser@disputes.example');
     const body = evidence({

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readNewsroom } from '../../domain/newsroom/read-newsroom.server.ts';
 import { findArticles } from '../../domain/reports/find-articles.server.ts';
-import { countSupporters, listSupporters } from '../../domain/reports/list-supporters.server.ts';
+import { findSupporters } from '../../domain/reports/find-supporters.server.ts';
 import { may, rolesWith } from '../../domain/reports/permissions.ts';
 import { readFilterOptions } from '../../domain/reports/read-filter-options.server.ts';
 import { parseSupporterCursor } from '../../domain/reports/supporter-cursor.ts';
@@ -43,9 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = args.context.services;
   const { timeZone } = await readNewsroom(ctx);
   const articleSearch = query.get('article_search')?.trim().slice(0, 200) ?? '';
-  const [page, count, options, segment, articles] = await Promise.all([
-    listSupporters(ctx, { filter, timeZone, after, limit: rowsShown }),
-    countSupporters(ctx, { filter, timeZone }),
+  const [{ page, count }, options, segment, articles] = await Promise.all([
+    findSupporters(ctx, { filter, timeZone, after, limit: rowsShown }),
     readFilterOptions(ctx, filter),
     findSegment(ctx, filter),
     findArticles(ctx, articleSearch),

@@ -24,7 +24,10 @@ import { readViewer } from '../../web/session.server.ts';
 
 /** What to say when a gift did not begin: something about the amount, or a notice above the form. */
 export type GiftRefusal =
-  | { readonly about: 'amount'; readonly reason: 'amount_too_low' | 'amount_too_high' }
+  | {
+      readonly about: 'amount';
+      readonly reason: 'amount_too_low' | 'amount_too_high' | 'currency_gone';
+    }
   | { readonly about: 'amount'; readonly reason: 'below_tier_minimum' }
   | { readonly about: 'offer'; readonly reason: OfferProblem }
   | {
@@ -114,6 +117,7 @@ function refusalOf(reason: StartMembershipFailure, membershipPath: string): Resp
   switch (reason) {
     case 'amount_too_low':
     case 'amount_too_high':
+    case 'currency_gone':
     case 'below_tier_minimum':
       return { about: 'amount', reason };
     case 'already_patron':

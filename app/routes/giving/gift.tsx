@@ -69,9 +69,6 @@ export async function action(args: ActionFunctionArgs) {
   const typed = Object.fromEntries(new URLSearchParams(await copy.text()));
   const form = parsed.value;
   const newsroom = await readNewsroom(services);
-  if (!newsroom.currencies.includes(form.currency)) {
-    return comeBack({ tier: 'gifts.error.currencyGone' }, typed);
-  }
   const day = deliveryInstant(
     form.delivery === 'mail' ? form.deliverOn : '',
     newsroom.timeZone,
@@ -120,6 +117,8 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(localPath(locale, `/thanks/gift/${started.orderId}`), 303);
     case 'tier_unknown':
       return comeBack({ tier: 'gifts.error.tier' }, typed);
+    case 'currency_gone':
+      return comeBack({ tier: 'gifts.error.currencyGone' }, typed);
     case 'payments_unavailable':
       return comeBack(noFieldErrors, typed, { kind: 'payments_unavailable', minutes: 0 }, 503);
     case 'amount_too_low':

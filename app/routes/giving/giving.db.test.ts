@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { payOnStripe } from '../../../sandbox/testing/gifts.ts';
+import { giftInput, payOnStripe } from '../../../sandbox/testing/gifts.ts';
 import { type TestProduct, createTestProduct } from '../../../sandbox/testing/product.ts';
 import { createStripePayments } from '../../gateways/stripe/payments.server.ts';
 import { donations } from '../../db/schema/donations.ts';
 import { saveArticle } from '../../domain/articles/save-article.server.ts';
 import { saveSections } from '../../domain/articles/save-sections.server.ts';
 import { startAskTest } from '../../domain/asks/ab-test/start-ask-test.server.ts';
+import { startDonation } from '../../domain/donations/start-donation.server.ts';
+import { startMembership } from '../../domain/memberships/start-membership.server.ts';
 import { saveNewsroom } from '../../domain/newsroom/save-newsroom.server.ts';
 import { givingCurrencies } from '../../kernel/currencies.ts';
 import { saveAsks } from '../../domain/asks/save-asks.server.ts';
@@ -214,6 +216,12 @@ describe('POST /donate', () => {
       });
       const asked = await begin({ currency: 'UAH', ownAmount: '400' });
       expect(asked.row).toMatchObject({ currency: 'UAH', amountMinor: 40_000 });
+      // Whoever starts one otherwise is told the same.
+      const gift = giftInput({ amount: money(2_500, 'JPY') });
+      const gone = { ok: false, reason: 'currency_gone' };
+      expect(await startDonation(product.services, gift)).toEqual(gone);
+      const patron = { ...gift, interval: 'month' as const, tierSlug: null };
+      expect(await startMembership(product.services, patron)).toEqual(gone);
     } finally {
       await save(null);
     }

@@ -7,9 +7,8 @@ import { money } from '../../kernel/money.ts';
 import { ColumnChart } from '../chart/column-chart.tsx';
 import { ReportPart, ReportTable } from '../report-table/report-table.tsx';
 import { useLocale } from '../use-locale.ts';
-import { shortMonth } from './dates.tsx';
 import { SumCell, sum } from './figures.tsx';
-import { shortDay, stepName } from './overview/days.ts';
+import { footLabel, stepName } from './overview/days.ts';
 import { type PaymentsBehind, paymentsPath } from './overview/payments-path.ts';
 
 /** What came in step by step, in one settlement currency, with the table behind the drawing. */
@@ -25,12 +24,6 @@ export function HistoryChart({ history, range }: { history: IncomeHistory; range
   );
   const behind = (step: IncomeStep, what: PaymentsBehind) =>
     href(paymentsPath(step, { ...what, settlement: currency }));
-  /** No more labels than there is room for; a January as its year. */
-  const label = ({ from }: IncomeStep, i: number, count: number, most: number) => {
-    if (i % Math.ceil(count / most) !== 0) return '';
-    if (unit !== 'month') return shortDay(from, locale);
-    return from.slice(5, 7) === '01' ? from.slice(0, 4) : shortMonth(from.slice(0, 7), locale);
-  };
   const say = (minor: number) => sum(money(minor, currency), locale);
   return (
     <ReportPart
@@ -55,10 +48,7 @@ export function HistoryChart({ history, range }: { history: IncomeHistory; range
                 })
               : title
           }
-          columns={steps.map((step, i) => ({
-            label: label(step, i, steps.length, 24),
-            narrowLabel: label(step, i, steps.length, 6),
-          }))}
+          columns={steps.map(({ from }) => footLabel(from, unit, locale))}
           stack={[
             {
               label: t('admin.line.recurring'),

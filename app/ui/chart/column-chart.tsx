@@ -2,13 +2,7 @@ import { type ColumnMark, type ColumnSeries, valueAt } from './column-series.ts'
 import { scaleFor, unit } from './chart-geometry.ts';
 import { Axis, Column } from './chart-parts.tsx';
 import { DirectLabels } from './direct-labels.tsx';
-import { type Frame, frames } from './frames.ts';
-
-interface ChartColumn {
-  /** Under the column where there is room for every label, and where there is not; "" = none. */
-  readonly label: string;
-  readonly narrowLabel: string;
-}
+import { type Frame, frames, isLabelled } from './frames.ts';
 
 interface ColumnChartProps {
   /** Unique on the page: names the drawing for screen readers. */
@@ -16,7 +10,8 @@ interface ColumnChartProps {
   readonly title: string;
   /** What the drawing shows, in words. */
   readonly description: string;
-  readonly columns: readonly ChartColumn[];
+  /** What stands under each column, where there is room for it. */
+  readonly columns: readonly string[];
   /** From the zero line upwards. */
   readonly stack: readonly ColumnSeries[];
   readonly mark: ColumnMark;
@@ -58,7 +53,7 @@ function Drawing({ frame, ...chart }: ColumnChartProps & { frame: Frame }) {
         right={frame.left + plot}
         formatTick={chart.formatTick}
       />
-      {columns.map((column, i) => (
+      {columns.map((_, i) => (
         <Column
           key={i}
           {...{ stack, scale, i }}
@@ -74,10 +69,8 @@ function Drawing({ frame, ...chart }: ColumnChartProps & { frame: Frame }) {
         y1={unit(scale.y(0))}
         y2={unit(scale.y(0))}
       />
-      {columns.map((column, i) => {
-        const label = frame.hasEveryLabel ? column.label : column.narrowLabel;
-        if (label === '') return null;
-        return (
+      {columns.map((label, i) =>
+        isLabelled(i, columns.length, frame) ? (
           <text
             key={i}
             className="chart__month"
@@ -87,8 +80,8 @@ function Drawing({ frame, ...chart }: ColumnChartProps & { frame: Frame }) {
           >
             {label}
           </text>
-        );
-      })}
+        ) : null,
+      )}
       <DirectLabels
         {...{ stack, mark, scale, frame }}
         last={columns.length - 1}

@@ -12,8 +12,6 @@ export interface Frame {
   /** About how many lines the axis has. */
   readonly ticks: number;
   readonly labelGap: number;
-  /** Is there room for a label under every column? */
-  readonly hasEveryLabel: boolean;
 }
 
 export const frames: readonly Frame[] = [
@@ -27,7 +25,6 @@ export const frames: readonly Frame[] = [
     bottom: 30,
     ticks: 5,
     labelGap: 19,
-    hasEveryLabel: true,
   },
   {
     name: 'middle',
@@ -39,7 +36,6 @@ export const frames: readonly Frame[] = [
     bottom: 28,
     ticks: 4,
     labelGap: 18,
-    hasEveryLabel: false,
   },
   {
     name: 'narrow',
@@ -51,6 +47,14 @@ export const frames: readonly Frame[] = [
     bottom: 24,
     ticks: 4,
     labelGap: 14,
-    hasEveryLabel: false,
   },
 ];
+
+/** Room for a short date with air beside it, in units of the drawing. */
+const labelWidth = 62;
+
+/** Has a column a label at its foot? As many have one as fit beside each other, evenly spaced. */
+export function isLabelled(index: number, count: number, frame: Frame): boolean {
+  const fits = Math.floor((frame.width - frame.left - frame.right) / labelWidth);
+  return index % Math.max(1, Math.ceil(count / fits)) === 0;
+}

@@ -77,6 +77,19 @@ export const askSchema = z.strictObject({
     excludeSensitive: z.boolean(),
     notForPatrons: z.boolean(),
   }),
+  /** A test that has ended: these words against those above, which have been kept. */
+  test: z
+    .strictObject({
+      heading: bilingual,
+      support: bilingual,
+      startedDaysAgo: z.int().positive(),
+      endedDaysAgo: z.int().positive(),
+    })
+    .refine((test) => test.endedDaysAgo < test.startedDaysAgo, {
+      path: ['endedDaysAgo'],
+      message: 'must be later than startedDaysAgo',
+    })
+    .optional(),
 });
 
 export const campaignSchema = z.strictObject({

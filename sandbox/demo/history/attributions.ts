@@ -1,8 +1,9 @@
+import { variantCode } from '../../../app/domain/asks/ab-test/ab-test.ts';
 import { judgeAsk } from '../../../app/domain/asks/ask.ts';
 import { type Attribution, noAttribution } from '../../../app/domain/ports/attribution.ts';
 import { addDays, daysMs } from '../../../app/kernel/dates.ts';
 import type { Locale } from '../../../app/kernel/locale.ts';
-import type { PlanContent, PlannedArticle } from './plan-types.ts';
+import type { PlanContent, PlannedArticle, PlannedAsk } from './plan-types.ts';
 import type { Random } from './random.ts';
 
 export interface DrawnAttribution {
@@ -52,8 +53,9 @@ export function drawAttribution(
   if (!article) return { attribution: { ...noAttribution, ...visit }, returnTo: null };
   // A form on the donate page is credited to the last article read, but to no ask.
   const ask = origin === 'ask' ? askOn(content, article, gift.at) : null;
+  const credit = { askId: ask?.id ?? null, askVariant: ask ? variantOf(ask, gift) : null };
   return {
-    attribution: { ...noAttribution, ...visit, articleId: article.id, askId: ask },
+    attribution: { ...noAttribution, ...visit, articleId: article.id, ...credit },
     returnTo: article.path,
   };
 }
@@ -96,7 +98,7 @@ function drawArticle(
   return weighted.length > 0 ? random.weighted(weighted) : null;
 }
 
-function askOn(content: PlanContent, article: PlannedArticle, at: Date): string | null {
+function askOn(content: PlanContent, article: PlannedArticle, at: Date): PlannedAsk | null {
   const passing = content.asks.find(
     ({ rules }) =>
       judgeAsk(
@@ -106,5 +108,17 @@ function askOn(content: PlanContent, article: PlannedArticle, at: Date): string 
         at,
       ).passes,
   );
-  return passing?.id ?? null;
+  return passing ?? null;
+}
+
+/** Of a hundred gifts during a test, so many came through the variant that won. */
+const shareOfWinner = 65;
+
+/** The variant that a gift remembers. By its second, so that no other draw depends on it. */
+function variantOf({ test }: PlannedAsk, { at, now }: { at: Date; now: Date }): string | null {
+  if (!test || at < addDays(now, -test.startedDaysAgo) || at >= addDays(now, -test.endedDaysAgo)) {
+    return null;
+  }
+  const isWinner = Math.floor(at.getTime() / 1_000) % 100 < shareOfWinner;
+  return variantCode(1, isWinner ? 'b' : 'a');
 }

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../app/db/client.server.ts';
+import { askTests } from '../../../app/db/schema/ask-tests.ts';
 import { memberships } from '../../../app/db/schema/memberships.ts';
 import { supporters } from '../../../app/db/schema/supporters.ts';
 import { type TestDatabase, createTestDatabase } from '../../../app/db/testing/database.ts';
 import { checkLedger, ledgerAgrees } from '../../../app/domain/ledger/check-ledger.server.ts';
 import type { Ctx } from '../../../app/domain/ports/context.ts';
+import { readAskTestResult } from '../../../app/domain/reports/ask-tests/read-ask-test.server.ts';
 import { createStripeClient } from '../../../app/gateways/stripe/client.server.ts';
 import { createLogger } from '../../../app/platform/logger.ts';
 import { type StripeSandbox, startStripeSandbox } from '../../stripe/server.ts';
@@ -79,6 +81,15 @@ describe('the demo newsroom', () => {
         (select sum(case interval when 'month' then amount_minor else (amount_minor + 6) / 12 end)
            from memberships where status in ('active', 'past_due'))::text as standing`);
     expect(rows[0]?.changed).toBe(rows[0]?.standing);
+  });
+
+  test('has a test of an ask that is over, with gifts of both variants', async () => {
+    const [over] = await database.db.select().from(askTests);
+    if (!over) throw new Error('There is none.');
+    const { comparisons, arms } = await readAskTestResult(ctx, over);
+    expect(arms.map(({ givers }) => givers > 10)).toEqual([true, true]);
+    expect(comparisons.map(({ verdict }) => verdict)).not.toContain('too_early');
+    expect(comparisons).toHaveLength(1);
   });
 
   test('has a patron whose card fails, within the days of grace', async () => {

@@ -16,7 +16,11 @@ export function planContentOf(content: DemoContent): PlanContent {
       isSensitive: article.sensitive,
       publishedDaysAgo: article.publishedDaysAgo,
     })),
-    asks: content.asks.map((ask) => ({ id: askId(ask.name), rules: rulesOf(ask) })),
+    asks: content.asks.map((ask) => ({
+      id: askId(ask.name),
+      rules: rulesOf(ask),
+      test: ask.test ?? null,
+    })),
     tiers: content.tiers.map(({ slug, order, minimumMinor }) => ({
       slug,
       rank: order,

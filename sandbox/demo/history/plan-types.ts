@@ -8,13 +8,20 @@ import type { Locale } from '../../../app/kernel/locale.ts';
 export interface PlanContent {
   readonly articles: readonly PlannedArticle[];
   /** In their order. */
-  readonly asks: readonly { readonly id: string; readonly rules: AskRules }[];
+  readonly asks: readonly PlannedAsk[];
   readonly tiers: readonly PlannedTier[];
   readonly campaign: {
     readonly id: string;
     readonly slug: string;
     readonly startedDaysAgo: number;
   };
+}
+
+export interface PlannedAsk {
+  readonly id: string;
+  readonly rules: AskRules;
+  /** When two variants of it were tested. */
+  readonly test: { readonly startedDaysAgo: number; readonly endedDaysAgo: number } | null;
 }
 
 export interface PlannedArticle {

@@ -16,6 +16,7 @@ import { intervals } from '../../../app/kernel/giving-amounts.ts';
 import { money } from '../../../app/kernel/money.ts';
 import type { DemoArticle, DemoContent, DemoTier } from '../content/content-schema.ts';
 import { articleId, askId, campaignId, rulesOf } from './plan-content.ts';
+import { saveAskTest } from './save-ask-test.ts';
 
 /** Puts the pictures' files where the site serves them from. */
 export async function copyPictures(content: DemoContent, mediaDir: string): Promise<void> {
@@ -65,6 +66,7 @@ export async function saveContent(ctx: Ctx, content: DemoContent, now: Date): Pr
       rules: rulesOf(ask),
     })),
   );
+  for (const ask of content.asks) if (ask.test) await saveAskTest(ctx, ask, ask.test, now);
   await saveCampaign(ctx, {
     id: campaignId(campaign.slug),
     slug: campaign.slug,

@@ -9,6 +9,8 @@ import { sendLetter } from './send.ts';
 
 export interface CourierOptions extends RetryPolicy {
   timeoutMs: number;
+  /** Where an endpoint's address is reached from here: the product may be known by another. */
+  reach: (url: string) => string;
   /** Deliveries under way at once. */
   concurrency: number;
   /** Sees each event as it is sent. */
@@ -21,6 +23,7 @@ export const COURIER_DEFAULTS: CourierOptions = {
   retryForMs: 3 * 86_400_000,
   timeoutMs: 10_000,
   concurrency: 4,
+  reach: (url) => url,
   onSend: () => undefined,
 };
 
@@ -176,10 +179,8 @@ export class Courier {
     this.options.onSend(shown);
     const version = this.faults.takeVersion() ?? endpoint.api_version ?? API_VERSION;
     const payload = JSON.stringify({ ...shown, api_version: version }, null, 2);
-    this.record(
-      id,
-      await sendLetter({ url: endpoint.url, payload, secrets, timeoutMs: this.options.timeoutMs }),
-    );
+    const { reach, timeoutMs } = this.options;
+    this.record(id, await sendLetter({ url: reach(endpoint.url), payload, secrets, timeoutMs }));
   }
 
   private record(id: string, result: Attempted): void {

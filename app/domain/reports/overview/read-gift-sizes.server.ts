@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../../../kernel/currencies.ts';
 import type { Ctx } from '../../ports/context.ts';
 import type { DaySpan } from '../report-range.ts';
 import { wholeNumber } from '../sql-figures.server.ts';
-import { splitMonths } from './split-months.ts';
+import { stretchesOf } from '../stretches.ts';
 
 /** The charges of one sort in one currency, as they were paid, whatever went back later. */
 export interface GiftSize {
@@ -21,15 +21,11 @@ const { grain, sourceGroup, day, currency, amountMinor, count } = rollupGiftSize
 
 /** Average and median of the charges in a stretch of days, the most charges first. One query. */
 export async function readGiftSizes(ctx: Ctx, span: DaySpan): Promise<GiftSize[]> {
-  const { months, edges } = splitMonths(span);
-  const stretches = [
-    ...edges.map((edge) => ({ of: 'day', first: edge.from, last: edge.to })),
-    ...(months ? [{ of: 'month', ...months }] : []),
-  ];
-  const parts = stretches.flatMap(({ of, first, last }) =>
+  const parts = stretchesOf(span, false).flatMap(({ grain: of, first, last, sign }) =>
     (['once', 'recurring'] as const).map(
       (group) => sql`
-        select ${sourceGroup} as source, ${currency} as currency, ${amountMinor} as size, sum(${count}) as n
+        select ${sourceGroup} as source, ${currency} as currency, ${amountMinor} as size,
+          (${sign}::integer * sum(${count}))::bigint as n
         from ${rollupGiftSizes}
         where ${grain} = ${of} and ${sourceGroup} = ${group} and ${day} between ${first} and ${last}
         group by 1, 2, 3`,
@@ -46,7 +42,7 @@ export async function readGiftSizes(ctx: Ctx, span: DaySpan): Promise<GiftSize[]
     })
     .from(
       sql`(
-        select source, currency, size, sum(n) as n,
+        select source, currency, size, sum(n)::bigint as n,
           sum(sum(n)) over (partition by source, currency order by size) as up_to,
           sum(sum(n)) over (partition by source, currency) as total
         from (${sql.join(parts, sql` union all `)}) as read

@@ -63,14 +63,14 @@ async function readTroubles(ctx: Ctx, { from, to }: DaySpan): Promise<Row[]> {
   const [told, lost] = await Promise.all([
     ctx.db
       .select({
-        kind: sql<Kind>`case ${troubles.kind} when 'recovered' then 'recovered' else 'failed' end`,
+        kind: troubles.kind,
         currency: sql<CurrencyCode>`${troubles.currency}`,
         count: wholeNumber(sql`sum(${troubles.count})`),
         amountMinor: wholeNumber(sql`sum(${troubles.amountMinor})`),
       })
       .from(troubles)
       .where(and(gte(troubles.day, from), lte(troubles.day, to)))
-      .groupBy(sql`1, 2`),
+      .groupBy(troubles.kind, troubles.currency),
     ctx.db
       .select({
         kind: sql<Kind>`'lost'`,
@@ -82,7 +82,8 @@ async function readTroubles(ctx: Ctx, { from, to }: DaySpan): Promise<Row[]> {
       .where(and(gte(ends.day, from), lte(ends.day, to), eq(ends.endedBecause, 'payment_failed')))
       .groupBy(sql`1, 2`),
   ]);
-  return [...told, ...lost];
+  const named = { payment_failed: 'failed', recovered: 'recovered' } as const;
+  return [...told.map((row) => ({ ...row, kind: named[row.kind] })), ...lost];
 }
 
 /** Of those that fail there are few at any time, and they have an index of their own. */

@@ -18,8 +18,13 @@ export async function readKeptSums(
   if (!by || by === 'currency') return null;
   const kept: KeptDimension = by === 'section' || by === 'author' ? 'article' : by;
   const { kind } = filter;
-  const of = (charge: SQL, back: SQL) =>
-    kind === 'charges' ? charge : kind === 'returns' ? back : sql`${charge} + ${back}`;
+  const of = (charge: string, back: string) =>
+    kind === 'charges' ? charge : kind === 'returns' ? back : `${charge} + ${back}`;
+  const figures = {
+    count: of('charges', 'returns'),
+    gross: of('gross_minor', 'returned_minor'),
+    fee: of('fee_minor', 'returned_fee_minor'),
+  };
   const asked = keyCondition(filter);
   const more = filter.settledIn
     ? sql`settlement_currency = ${filter.settledIn} and ${asked}`
@@ -27,11 +32,11 @@ export async function readKeptSums(
   const rows = await ctx.db
     .select({
       settlementCurrency: sql<string>`settlement_currency`,
-      count: wholeNumber(sql`sum(${of(sql`charges`, sql`returns`)})`),
-      grossMinor: wholeNumber(sql`sum(${of(sql`gross_minor`, sql`returned_minor`)})`),
-      feeMinor: wholeNumber(sql`sum(${of(sql`fee_minor`, sql`returned_fee_minor`)})`),
+      count: wholeNumber(sql`sum(kept.count)`),
+      grossMinor: wholeNumber(sql`sum(gross)`),
+      feeMinor: wholeNumber(sql`sum(fee)`),
     })
-    .from(sql`(${keptRows(kept, days, more)}) as kept`)
+    .from(sql`(${keptRows(kept, days, figures, more)}) as kept`)
     .groupBy(sql`settlement_currency`);
   return rows
     .filter(({ count }) => count !== 0)

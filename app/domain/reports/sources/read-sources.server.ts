@@ -76,52 +76,52 @@ async function readTotals(ctx: Ctx, { from, to, before }: Days) {
   return { settled, waiting: rows.find(({ currency }) => currency === '')?.count ?? 0 };
 }
 
-/** What {@link kept} answers, from rows of the income that are like those of `rollup_sources`. */
-function sumsOf(now: SQL, then: SQL): SQL {
-  return sql`
-    coalesce(sum(charges) filter (where ${now}), 0) as charges,
-    coalesce(sum(gross_minor) filter (where ${now}), 0) as gross,
-    coalesce(sum(returned_minor) filter (where ${now}), 0) as returned,
-    coalesce(sum(fee_minor + returned_fee_minor) filter (where ${now}), 0) as fees,
-    coalesce(sum(gross_minor + returned_minor - fee_minor - returned_fee_minor) filter (where ${now}), 0) as net,
-    coalesce(sum(gross_minor + returned_minor - fee_minor - returned_fee_minor) filter (where ${then}), 0) as before,
-    coalesce(sum(charges + returns) filter (where ${now}), 0) as movements`;
+/** What is asked of the days themselves. */
+const figuresNow = {
+  ...{ charges: 'charges', gross: 'gross_minor', returned: 'returned_minor' },
+  ...{ fees: 'fee_minor + returned_fee_minor', returns: 'returns', before: '0::bigint' },
+};
+
+/** Of the time before, one sum is asked for. In the same order: the two are read by their places. */
+const figuresBefore = {
+  ...{ charges: '0::bigint', gross: '0::bigint', returned: '0::bigint' },
+  ...{ fees: '0::bigint', returns: '0::bigint' },
+  before: 'gross_minor + returned_minor - fee_minor - returned_fee_minor',
+};
+
+/** Each key with its sums, from rows that have the figures above. As bigint: numbers of any size are added far slower. */
+function addedUp(rows: SQL): SQL {
+  return sql`select key, sum(charges)::bigint as charges, sum(gross)::bigint as gross,
+      sum(returned)::bigint as returned, sum(fees)::bigint as fees,
+      sum(gross + returned - fees)::bigint as net, sum(before)::bigint as before,
+      sum(charges + returns)::bigint as movements
+    from (${rows}) as figures group by key`;
 }
 
-const added = sql`sum(charges) as charges, sum(gross) as gross, sum(returned) as returned,
-  sum(fees) as fees, sum(net) as net, sum(before) as before, sum(movements) as movements`;
+/** The same of keys that were added up already, which become others. */
+const added = sql`sum(charges)::bigint as charges, sum(gross)::bigint as gross,
+  sum(returned)::bigint as returned, sum(fees)::bigint as fees, sum(net)::bigint as net,
+  sum(before)::bigint as before, sum(movements)::bigint as movements`;
 
-/** Each time is added up by itself, since of the time before one sum is asked for. */
 function kept(dimension: KeptDimension, currency: string, { from, to, before }: Days): SQL {
-  const rows = (days: DaySpan) =>
-    sql`(${keptRows(dimension, days, sql`settlement_currency = ${currency}`)}) as kept`;
-  const now = sql`select key, sum(charges) as charges, sum(gross_minor) as gross,
-      sum(returned_minor) as returned, sum(fee_minor + returned_fee_minor) as fees,
-      sum(returns) as returns, 0 as before
-    from ${rows({ from, to })} group by key`;
-  const then = before
-    ? sql` union all select key, 0, 0, 0, 0, 0,
-        sum(gross_minor + returned_minor - fee_minor - returned_fee_minor)
-      from ${rows(before)} group by key`
-    : sql``;
-  return sql`select key, sum(charges) as charges, sum(gross) as gross, sum(returned) as returned,
-      sum(fees) as fees, sum(gross + returned - fees) as net, sum(before) as before,
-      sum(charges + returns) as movements
-    from (${now}${then}) as times group by key`;
+  const inCurrency = sql`settlement_currency = ${currency}`;
+  const now = keptRows(dimension, { from, to }, figuresNow, inCurrency);
+  if (!before) return addedUp(now);
+  return addedUp(sql`${now} union all ${keptRows(dimension, before, figuresBefore, inCurrency)}`);
 }
 
 function byCurrency(currency: string, { from, to, before }: Days): SQL {
   const now = within(sql`day`, { from, to });
   const then = before ? within(sql`day`, before) : sql`false`;
-  return sql`select key, ${sumsOf(now, then)} from (
-      select day, currency as key,
-        case when kind = 'charge' then count else 0 end as charges,
-        case when kind = 'charge' then 0 else count end as returns,
-        case when kind = 'charge' then gross_minor else 0 end as gross_minor,
-        case when kind = 'charge' then 0 else gross_minor end as returned_minor,
-        fee_minor, 0 as returned_fee_minor
-      from rollup_income where settlement_currency = ${currency} and (${now} or ${then})) as movements
-    group by key`;
+  return addedUp(sql`
+    select currency as key,
+      case when ${now} and kind = 'charge' then count else 0 end as charges,
+      case when ${now} and kind <> 'charge' then count else 0 end as returns,
+      case when ${now} and kind = 'charge' then gross_minor else 0 end as gross,
+      case when ${now} and kind <> 'charge' then gross_minor else 0 end as returned,
+      case when ${now} then fee_minor else 0 end as fees,
+      case when ${then} then net_minor else 0 end as before
+    from rollup_income where settlement_currency = ${currency} and (${now} or ${then})`);
 }
 
 /** Each key with its sums. Whoever signed an article is credited with all of it. */

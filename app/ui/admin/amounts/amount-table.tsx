@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { GivingCurrency } from '../../../kernel/currencies.ts';
 import { formatMoney } from '../../../kernel/format.ts';
 import { type AmountRules, frequencies, fromMajor } from '../../../kernel/giving-amounts.ts';
@@ -34,12 +35,14 @@ export function AmountTable({
               <th scope="row">{t(`amounts.${frequency}`)}</th>
               <td className="figure">{say(min)}</td>
               <td className="figure">{say(max)}</td>
-              <td className="figure">
+              <td className="figures">
                 {presets.map((preset, index) => (
-                  <span key={preset}>
-                    {index > 0 ? ' · ' : ''}
-                    {preset === suggested ? <strong>{say(preset)}</strong> : say(preset)}
-                  </span>
+                  <Fragment key={preset}>
+                    <span>
+                      {preset === suggested ? <strong>{say(preset)}</strong> : say(preset)}
+                      {index < presets.length - 1 ? ' ·' : ''}
+                    </span>{' '}
+                  </Fragment>
                 ))}
               </td>
             </tr>

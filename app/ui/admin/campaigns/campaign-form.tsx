@@ -1,4 +1,3 @@
-import { givingCurrencies } from '../../../kernel/currencies.ts';
 import type { MessageKey } from '../../../messages/translate.ts';
 import { Button, ButtonLink } from '../../elements/button.tsx';
 import { Field, TextArea, TextField } from '../../elements/field.tsx';
@@ -9,11 +8,14 @@ import { ErrorSummary } from '../error-summary.tsx';
 /** What a campaign says, asks for and when. `fixed`: the address and currency of one that there is. */
 export function CampaignForm({
   fixed,
+  currencies = [],
   typed,
   errors,
   submit,
 }: {
   fixed: { readonly slug: string; readonly currency: string } | null;
+  /** Those that a new one may ask in. */
+  currencies?: readonly string[];
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, MessageKey>>;
   submit: string;
@@ -65,8 +67,8 @@ export function CampaignForm({
             isShort
           >
             {(control) => (
-              <select {...control} defaultValue={typed['currency'] ?? givingCurrencies[0]}>
-                {givingCurrencies.map((currency) => (
+              <select {...control} defaultValue={typed['currency'] ?? currencies[0]}>
+                {currencies.map((currency) => (
                   <option key={currency}>{currency}</option>
                 ))}
               </select>

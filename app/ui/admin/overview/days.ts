@@ -1,7 +1,7 @@
 import type { Day, DaySpan, ReportRange } from '../../../domain/reports/report-range.ts';
 import { wholeMonth } from '../../../domain/reports/report-range.ts';
 import { type Locale, intlTags } from '../../../kernel/locale.ts';
-import { monthName } from '../dates.tsx';
+import { monthName, shortMonth } from '../dates.tsx';
 
 /** "23 Nov 2026": a day of the newsroom's calendar, whatever the zone. */
 export function dayName(day: Day, locale: Locale): string {
@@ -10,8 +10,14 @@ export function dayName(day: Day, locale: Locale): string {
   );
 }
 
-/** "23 Nov": for the foot of a chart. */
-export function shortDay(day: Day, locale: Locale): string {
+/** What stands at the foot of a column: "23 Nov"; of months "Nov", and of a January its year. */
+export function footLabel(day: Day, unit: ReportRange['unit'], locale: Locale): string {
+  if (unit !== 'month') return shortDay(day, locale);
+  const month = day.slice(0, 7);
+  return month.endsWith('-01') ? month.slice(0, 4) : shortMonth(month, locale);
+}
+
+function shortDay(day: Day, locale: Locale): string {
   return new Intl.DateTimeFormat(intlTags[locale], {
     day: 'numeric',
     month: 'short',

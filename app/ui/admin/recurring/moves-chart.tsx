@@ -4,15 +4,14 @@ import {
 } from '../../../domain/reports/recurring/recurring-report.ts';
 import type { ReportRange } from '../../../domain/reports/report-range.ts';
 import { minorPerMajor } from '../../../kernel/currencies.ts';
-import { intlTags, type Locale } from '../../../kernel/locale.ts';
+import { intlTags } from '../../../kernel/locale.ts';
 import { money } from '../../../kernel/money.ts';
 import { scaleFor, spreadLabels, unit } from '../../chart/chart-geometry.ts';
 import { Axis } from '../../chart/chart-parts.tsx';
-import { type Frame, frames } from '../../chart/frames.ts';
+import { type Frame, frames, isLabelled } from '../../chart/frames.ts';
 import { useLocale } from '../../use-locale.ts';
-import { shortMonth } from '../dates.tsx';
 import { sum } from '../figures.tsx';
-import { shortDay, stepName } from '../overview/days.ts';
+import { footLabel, stepName } from '../overview/days.ts';
 
 interface Props {
   readonly revenue: CurrencyRevenue;
@@ -169,16 +168,4 @@ function Names({
       ))}
     </g>
   );
-}
-
-/** As many labels as fit under the columns, evenly spaced. */
-function isLabelled(index: number, count: number, frame: Frame): boolean {
-  const fits = Math.floor((frame.width - frame.left - frame.right) / 62);
-  return index % Math.max(1, Math.ceil(count / fits)) === 0;
-}
-
-function footLabel(day: string, step: ReportRange['unit'], locale: Locale): string {
-  if (step !== 'month') return shortDay(day, locale);
-  const month = day.slice(0, 7);
-  return month.endsWith('-01') ? month.slice(0, 4) : shortMonth(month, locale);
 }
