@@ -16,6 +16,8 @@ async function becomePatron(page: Page): Promise<string> {
 async function chooseAmount(page: Page, tier: string, amount: string): Promise<void> {
   await page.goto('/account/membership');
   await page.getByRole('link', { name: 'Change tier or amount' }).click();
+  await expect(page).toHaveURL(/\/change$/);
+  await page.waitForLoadState();
   await page.getByRole('radio', { name: tier }).check();
   await page.getByLabel('Your amount').fill(amount);
   await page.getByRole('button', { name: 'See what changes' }).click();

@@ -54,6 +54,7 @@ test(
     await theirs.getByLabel('Mail address').fill(recipient);
     await theirs.getByRole('button', { name: 'Send me a sign-in mail' }).click();
     await expect(theirs).toHaveURL(/\/sign-in\/code$/);
+    await theirs.waitForLoadState();
     const { code } = await readSignInMail(recipient);
     await theirs.getByLabel('Six-digit code').fill(code);
     await theirs.getByRole('main').getByRole('button', { name: 'Sign in' }).click();

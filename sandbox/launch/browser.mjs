@@ -56,6 +56,9 @@ async function installFromDebian() {
   await apt('update');
   for (const name of ['chromium-headless-shell', 'chromium']) {
     await apt('install', '-y', '--no-install-recommends', name);
-    if ((await look()) !== null) return;
+    if ((await look()) === null) continue;
+    // What pages are drawn in until their own letters arrive. Without it they move under the pointer then.
+    await apt('install', '-y', '--no-install-recommends', 'fonts-liberation');
+    return;
   }
 }
