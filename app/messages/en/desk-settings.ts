@@ -222,7 +222,7 @@ export const deskSettings = {
   'connections.do.eventsMissing':
     'Without these, something is learned only at night. Set up the endpoint below, or subscribe it to:',
   'connections.do.eventsExtra':
-    'They are answered and ignored. You may unsubscribe the endpoint from:',
+    'They are answered and ignored. You may unsubscribe the endpoint from (* is every event):',
   'connections.do.lastEvent': 'None has come yet. Make a test payment, then look here again.',
   'connections.webhook': 'Set up the webhook endpoint',
   'connections.webhookTitle': 'Set up the webhook endpoint?',

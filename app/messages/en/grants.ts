@@ -28,7 +28,7 @@ export const grants = {
   'grants.ended': 'Access is taken back.',
   'grants.alreadyOver': 'It was over already.',
   'grants.part': 'Given by the newsroom',
-  'grants.partNone': 'Nothing has been given to them for nothing.',
+  'grants.partNone': 'No free access has been given to them.',
 
   'grants.form.title': 'Give access',
   'grants.form.definition':

@@ -12,7 +12,7 @@ export function AuditTable({ entries }: { entries: readonly ListedAuditEntry[] }
     <ReportTable
       label={t('desk.audit')}
       head={[
-        { label: t('admin.date') },
+        { label: t('admin.date'), isWideOnly: true },
         { label: t('audit.who') },
         { label: t('audit.what') },
         { label: t('audit.where'), isWideOnly: true },
@@ -20,16 +20,19 @@ export function AuditTable({ entries }: { entries: readonly ListedAuditEntry[] }
     >
       {entries.map((entry) => (
         <tr key={entry.id}>
-          <td>
+          <td className="wide-only">
             <At instant={entry.at} />
           </td>
-          <th scope="row">
+          <th className="audit__who" scope="row">
             <Actor entry={entry} />
+            <span className="report-table__note narrow-only">
+              <At instant={entry.at} />
+            </span>
           </th>
           <td>
             <What entry={entry} />
           </td>
-          <td className="wide-only">
+          <td className="audit__where wide-only">
             {entry.address ?? t('admin.none')}
             {entry.userAgent ? (
               <span className="report-table__note audit__browser">{entry.userAgent}</span>
